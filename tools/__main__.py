@@ -7,12 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
+from typing import List, Optional, Sequence
 
 OLDEST = (3, 11)
 NAMES = ("python3.13", "python3.12", "python3.11")
 
 
-def too_old(version):
+def too_old(version: Sequence[int]) -> Optional[str]:
     """The sentence for a Python that is too old, or None."""
     if tuple(version[:2]) >= OLDEST:
         return None
@@ -24,7 +25,7 @@ def too_old(version):
     )
 
 
-def newer_python():
+def newer_python() -> Optional[str]:
     """A newer Python beside this one that really starts (a pyenv shim may be there and not work), or None."""
     for name in NAMES:
         path = shutil.which(name)
@@ -33,8 +34,8 @@ def newer_python():
     return None
 
 
-def main(argv):
-    sentence = too_old(sys.version_info)
+def main(argv: List[str]) -> int:
+    sentence = too_old(tuple(sys.version_info[:3]))
     if sentence is None:
         from tools.commands import main as run_command
 

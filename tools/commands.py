@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from tools import parts, say
 from tools.machine import LOG, Machine
@@ -121,13 +120,17 @@ def program(*words: str) -> Work:
     def work(setup: Setup, options: argparse.Namespace) -> int:
         prepare(setup, setup.for_check(), "het gereedschap")
         argv = [str(setup.venv / "bin" / words[0]), *words[1:]]
-        return subprocess.run(argv, cwd=setup.machine.root, env=parts.environment(setup), check=False).returncode
+        return subprocess.run(
+            argv, cwd=setup.machine.root, env=parts.environment(setup), check=False
+        ).returncode
 
     return work
 
 
 def formatting(setup: Setup, options: argparse.Namespace) -> int:
-    return program("ruff", "check", "--fix", ".")(setup, options) | program("ruff", "format", ".")(setup, options)
+    return program("ruff", "check", "--fix", ".")(setup, options) | program("ruff", "format", ".")(
+        setup, options
+    )
 
 
 def lock(setup: Setup, options: argparse.Namespace) -> int:
@@ -141,7 +144,16 @@ def lock(setup: Setup, options: argparse.Namespace) -> int:
 
 def clean(setup: Setup, options: argparse.Namespace) -> int:
     """Throws away what the set-up and the tests made; the demo's data stay."""
-    made = [".venv", ".venv-3.13", "node_modules", "build", "dist", ".mypy_cache", ".ruff_cache", ".pytest_cache"]
+    made = [
+        ".venv",
+        ".venv-3.13",
+        "node_modules",
+        "build",
+        "dist",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+    ]
     for name in [*made, ".hypothesis", ".import_linter_cache", "src/vliegwiel/ui/static/ui/fonts"]:
         shutil.rmtree(setup.machine.root / name, ignore_errors=True)
     say.line("Opgeruimd. De gegevens van de demo staan nog in var/ (make demo-reset begint opnieuw).")

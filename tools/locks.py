@@ -7,7 +7,15 @@ from tools import say
 from tools.say import Stop
 from tools.steps import Setup
 
-FLAGS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--python-version", "3.11", "--upgrade")
+FLAGS = (
+    "--universal",
+    "--generate-hashes",
+    "--no-header",
+    "--no-annotate",
+    "--python-version",
+    "3.11",
+    "--upgrade",
+)
 HOST = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -27,7 +35,7 @@ def renew(setup: Setup) -> None:
 def compile_lock(setup: Setup, name: str, source: str, *extra: str) -> None:
     target = f"requirements/{name}.txt"
     with say.step(target):
-        uv = [setup.venv / "bin/uv", "pip", "compile", *FLAGS, "--python", setup.own_python]
+        uv: list[str | Path] = [setup.venv / "bin/uv", "pip", "compile", *FLAGS, "--python", setup.own_python]
         setup.machine.must([*uv, *extra, source, "-o", target], f"{target} vastleggen")
 
 

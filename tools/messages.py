@@ -1,11 +1,11 @@
-"""The texts on screen and their translations: `update` collects them, `check` finds what is missing, `compile` packs them.
+"""The texts on screen: `update` collects them, `check` finds what has no translation, `compile` packs them.
 
 Dutch is the source, so only the other languages have a catalog. Runs inside the environment (needs Babel).
 """
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -21,8 +21,15 @@ LOCALE = "src/vliegwiel/locale"
 TEMPLATE = "build/django.pot"
 # _ marks a text; pgettext's first word is the context; lazy ones are for texts made before a language is known.
 KEYWORDS = (
-    "_ gettext gettext_lazy ngettext:1,2 ngettext_lazy:1,2 pgettext:1c,2 pgettext_lazy:1c,2 npgettext:1c,2,3"
-).split()
+    "_",
+    "gettext",
+    "gettext_lazy",
+    "ngettext:1,2",
+    "ngettext_lazy:1,2",
+    "pgettext:1c,2",
+    "pgettext_lazy:1c,2",
+    "npgettext:1c,2,3",
+)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
 
 
@@ -39,9 +46,19 @@ def extract(root: Path) -> Catalog:
     """All texts in the code and the templates, as a catalog without translations."""
     target = root / TEMPLATE
     target.parent.mkdir(exist_ok=True)
-    words = ["pybabel", "-q", "extract", "-F", "pyproject.toml", "--no-default-keywords", "--sort-by-file", "--no-location"]
+    words = [
+        "pybabel",
+        "-q",
+        "extract",
+        "-F",
+        "pyproject.toml",
+        "--no-default-keywords",
+        "--sort-by-file",
+        "--no-location",
+    ]
     marked = [item for keyword in KEYWORDS for item in ("-k", keyword)]
-    CommandLineInterface().run([*words, *marked, "--add-comments=Vertaler:", "-o", str(target), "src/vliegwiel"])
+    run_babel: Callable[[Sequence[str]], object] = CommandLineInterface().run
+    run_babel([*words, *marked, "--add-comments=Vertaler:", "-o", str(target), "src/vliegwiel"])
     return read(target)
 
 
@@ -64,7 +81,8 @@ def problems_of(message: Message, translation: Message | None) -> Iterator[str]:
     if translation is None:
         yield f"ontbreekt: {name}"
         return
-    texts = [translation.string] if isinstance(translation.string, str) else list(translation.string)
+    given = translation.string or ""
+    texts = [given] if isinstance(given, str) else list(given)
     if not all(texts):
         yield f"niet vertaald: {name}"
     elif translation.fuzzy:
@@ -75,14 +93,20 @@ def problems_of(message: Message, translation: Message | None) -> Iterator[str]:
 
 def placeholders(text: str | Sequence[str]) -> set[str]:
     """The places a value is filled in; a plural text may leave the number out of one of its forms."""
-    return {found for part in ([text] if isinstance(text, str) else text) for found in PLACEHOLDER.findall(part)}
+    return {
+        found for part in ([text] if isinstance(text, str) else text) for found in PLACEHOLDER.findall(part)
+    }
 
 
 def check(root: Path) -> int:
     found = extract(root)
     if len(found) and not catalogs(root):
         return stop(Stop(f"Er is nog geen vertaling in {LOCALE}.", "make messages"))
-    wrong = [f"{path.parent.parent.name}: {text}" for path in catalogs(root) for text in problems(found, read(path))]
+    wrong = [
+        f"{path.parent.parent.name}: {text}"
+        for path in catalogs(root)
+        for text in problems(found, read(path))
+    ]
     for text in wrong:
         line(text)
     line(f"{len(found)} teksten, {len(wrong)} niet in orde")

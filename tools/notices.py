@@ -28,13 +28,19 @@ def npm_packages(root: Path) -> Iterator[tuple[str, str]]:
     for name in json.loads((root / "build/bundled.json").read_text(encoding="utf-8")):
         folder = root / "node_modules" / name
         about = json.loads((folder / "package.json").read_text(encoding="utf-8"))
-        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir()) if LICENCE_FILE.match(path.name)]
+        texts = [
+            path.read_text(encoding="utf-8")
+            for path in sorted(folder.iterdir())
+            if LICENCE_FILE.match(path.name)
+        ]
         yield f"{name} {about['version']}", "\n\n".join(texts) or about.get("license", "")
 
 
 def python_packages(root: Path) -> Iterator[tuple[str, str]]:
     """(name and version, licence text) of each locked Python package that is installed here."""
-    for name in re.findall(r"^([\w.-]+)==", (root / "requirements/run.txt").read_text(encoding="utf-8"), re.MULTILINE):
+    for name in re.findall(
+        r"^([\w.-]+)==", (root / "requirements/run.txt").read_text(encoding="utf-8"), re.MULTILINE
+    ):
         try:
             package = metadata.distribution(name)
         except metadata.PackageNotFoundError:
@@ -44,11 +50,14 @@ def python_packages(root: Path) -> Iterator[tuple[str, str]]:
 
 def licence_text(package: metadata.Distribution) -> str:
     """The licence files in a package's own metadata; else the name of the licence it gives."""
-    inside = [path for path in package.files or () if ".dist-info" in str(path) and LICENCE_FILE.search(path.name)]
+    inside = [
+        path for path in package.files or () if ".dist-info" in str(path) and LICENCE_FILE.search(path.name)
+    ]
     texts = [path.read_text(encoding="utf-8") for path in inside]
-    about = package.metadata
-    classifiers = [line.split(" :: ")[-1] for line in about.get_all("Classifier", []) if line.startswith("License")]
-    return "\n\n".join(texts) or about.get("License-Expression") or about.get("License") or ", ".join(classifiers)
+    about = package.metadata.json
+    classifiers = [str(line).split(" :: ")[-1] for line in about.get("classifier", ()) if "License" in line]
+    named = about.get("license_expression") or about.get("license") or ", ".join(classifiers)
+    return "\n\n".join(texts) or str(named)
 
 
 def grouped(packages: Iterator[tuple[str, str]]) -> str:
@@ -56,7 +65,9 @@ def grouped(packages: Iterator[tuple[str, str]]) -> str:
     names: dict[str, list[str]] = defaultdict(list)
     for name, text in packages:
         if not text.strip():
-            raise Stop(f"Van {name} is geen licentie gevonden.", "zoek uit of we dit pakket wel mogen gebruiken.")
+            raise Stop(
+                f"Van {name} is geen licentie gevonden.", "zoek uit of we dit pakket wel mogen gebruiken."
+            )
         names[text.strip()].append(name)
     rule = "-" * 78
     return "\n\n".join(f"{rule}\n{chr(10).join(who)}\n{rule}\n\n{text}" for text, who in names.items())

@@ -49,7 +49,10 @@ class Report:
         return [name for name, good, _ in self.rows if not good]
 
     def table(self) -> str:
-        lines = [f"  {'goed' if good else 'FOUT'}  {say.seconds(took):>12}  {name}" for name, good, took in self.rows]
+        lines = [
+            f"  {'goed' if good else 'FOUT'}  {say.seconds(took):>12}  {name}"
+            for name, good, took in self.rows
+        ]
         total = say.seconds(sum(took for *_, took in self.rows))
         verdict = f"Niet goed: {', '.join(self.failed)}" if self.failed else "Alles is goed"
         return "\n".join(["", "== Tijd per deel", *lines, f"        {total:>12}  samen", f"{verdict}.", ""])
@@ -80,8 +83,12 @@ POSTGRES = Part(
     {"VLIEGWIEL_TEST_DB": "postgres"},
 )
 BROWSER = Part("reizen in de browser", ((*PYTEST, JOURNEYS),), {"VLIEGWIEL_TEST_DB": "postgres"})
-SECOND = Part("regels en huisregels op Python 3.13", ((*PYTEST, "-m", "not rig and not django_db", RULES, HOUSE),))
-RIGS = Part("proefopstellingen", (("pytest", "-rs", "-m", "rig", "tests"),), {"VLIEGWIEL_TEST_DB": "postgres"})
+SECOND = Part(
+    "regels en huisregels op Python 3.13", ((*PYTEST, "-m", "not rig and not django_db", RULES, HOUSE),)
+)
+RIGS = Part(
+    "proefopstellingen", (("pytest", "-rs", "-m", "rig", "tests"),), {"VLIEGWIEL_TEST_DB": "postgres"}
+)
 
 
 def environment(setup: Setup) -> dict[str, str]:
@@ -115,14 +122,18 @@ def require_shared_data(root: Path) -> int:
     """In CI the shared data must be there; elsewhere the tests that use them skip by name."""
     if shared_data(root).is_dir() or os.environ.get("CI") != "true":
         return 0
-    say.line("De map ../shared/data ontbreekt, en in CI mag dat niet. Wijs een andere aan met VLIEGWIEL_GEDEELDE_DATA.")
+    say.line(
+        "De map ../shared/data ontbreekt, en in CI mag dat niet. Wijs een andere aan met VLIEGWIEL_GEDEELDE_DATA."
+    )
     return 1
 
 
 # -- running them
 
 
-def command(setup: Setup, words: Sequence[str], env: Mapping[str, str], *, hold: bool = False) -> tuple[int, str]:
+def command(
+    setup: Setup, words: Sequence[str], env: Mapping[str, str], *, hold: bool = False
+) -> tuple[int, str]:
     """Runs one command in sight; returns its exit code and, with `hold`, its last line, which is then not shown yet."""
     argv = [str(setup.venv / "bin" / words[0]), *words[1:]]
     if not Path(argv[0]).exists():
@@ -131,7 +142,9 @@ def command(setup: Setup, words: Sequence[str], env: Mapping[str, str], *, hold:
     if not hold:
         return subprocess.run(argv, cwd=setup.machine.root, env=dict(env), check=False).returncode, ""
     held = ""
-    with subprocess.Popen(argv, cwd=setup.machine.root, env=dict(env), stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        argv, cwd=setup.machine.root, env=dict(env), stdout=subprocess.PIPE, text=True
+    ) as running:
         for text in running.stdout or ():
             if text.strip():
                 sys.stdout.write(held)
@@ -147,7 +160,9 @@ def perform(setup: Setup, part: Part, report: Report, where: Mapping[str, str]) 
             began = time.monotonic()
             code, _ = command(setup, words, {**environment(setup), **where, **part.env})
             codes.append(code)
-            say.line(f"   {'goed' if code == 0 else 'FOUT'}: {' '.join(words)} ({say.seconds(time.monotonic() - began)})")
+            say.line(
+                f"   {'goed' if code == 0 else 'FOUT'}: {' '.join(words)} ({say.seconds(time.monotonic() - began)})"
+            )
 
 
 def run_check(setup: Setup) -> int:
@@ -168,7 +183,9 @@ def run_all(setup: Setup, second: Setup | None) -> int:
         if second is not None:
             perform(second, SECOND, report, {})
         with report.timed(RIGS.name) as codes:
-            code, closing = command(setup, RIGS.commands[0], {**environment(setup), **where, **RIGS.env}, hold=True)
+            code, closing = command(
+                setup, RIGS.commands[0], {**environment(setup), **where, **RIGS.env}, hold=True
+            )
             codes.append(code)
     say.line(report.table())
     sys.stdout.write(closing)

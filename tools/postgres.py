@@ -41,9 +41,14 @@ def as_owner(argv: Sequence[str | Path]) -> list[str]:
 
 
 def command(argv: Sequence[str | Path], doing: str, cwd: Path) -> None:
-    done = subprocess.run(as_owner(argv), cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        as_owner(argv), cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
     if done.returncode != 0:
-        raise Stop(f"{doing} lukt niet:\n    {done.stdout.strip()}", "kijk of er ruimte is in de tijdelijke map (df -h /tmp).")
+        raise Stop(
+            f"{doing} lukt niet:\n    {done.stdout.strip()}",
+            "kijk of er ruimte is in de tijdelijke map (df -h /tmp).",
+        )
 
 
 def options(folder: Path, *, durable: bool) -> str:
@@ -70,17 +75,38 @@ def cluster(*, durable: bool = False) -> Iterator[dict[str, str]]:
     # Not TMPDIR: that may be a folder the postgres user cannot reach; and a socket's path must stay under 108 bytes.
     folder = Path(tempfile.mkdtemp(prefix="vliegwiel-pg-", dir="/tmp"))
     data, log = folder / "data", folder / "log"
-    control = [programs / "pg_ctl", "-D", data, "-w"]
+    control: list[str | Path] = [programs / "pg_ctl", "-D", data, "-w"]
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, SUPERUSER)
-        init = [programs / "initdb", "-D", data, "-A", "trust", "--no-sync", "-U", SUPERUSER, "-E", "UTF8", "--locale=C.UTF-8"]
+        init: list[str | Path] = [
+            programs / "initdb",
+            "-D",
+            data,
+            "-A",
+            "trust",
+            "--no-sync",
+            "-U",
+            SUPERUSER,
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+        ]
         command(init, "Een PostgreSQL voor de tests maken", folder)
-        command([*control, "-l", log, "-o", options(folder, durable=durable), "start"], "PostgreSQL starten", folder)
+        command(
+            [*control, "-l", log, "-o", options(folder, durable=durable), "start"],
+            "PostgreSQL starten",
+            folder,
+        )
         try:
             yield environment(folder)
         finally:
-            subprocess.run(as_owner([*control, "-m", "immediate", "stop"]), cwd="/", stdout=subprocess.DEVNULL, check=False)
+            subprocess.run(
+                as_owner([*control, "-m", "immediate", "stop"]),
+                cwd="/",
+                stdout=subprocess.DEVNULL,
+                check=False,
+            )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -1,6 +1,7 @@
 """The set-up as a list of steps. A step whose inputs have not changed since it succeeded is skipped."""
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -84,7 +85,9 @@ class Setup:
     # -- the Python side
 
     def environment(self) -> Step:
-        return Step("venv", f"Python-omgeving maken in {self.folder}", self.make_venv, outputs=(self.own_python,))
+        return Step(
+            "venv", f"Python-omgeving maken in {self.folder}", self.make_venv, outputs=(self.own_python,)
+        )
 
     def make_venv(self) -> None:
         machine, python = self.machine, self.python or self.machine.python
@@ -104,30 +107,54 @@ class Setup:
 
     def installer(self) -> Step:
         lock = self.file("requirements/uv.txt")
-        return Step("uv", "installatieprogramma (uv) halen", self.install_uv, (lock,), (self.venv / "bin/uv",))
+        return Step(
+            "uv", "installatieprogramma (uv) halen", self.install_uv, (lock,), (self.venv / "bin/uv",)
+        )
 
     def install_uv(self) -> None:
-        pip = [self.own_python, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes"]
+        pip: list[str | Path] = [
+            self.own_python,
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--require-hashes",
+        ]
         self.machine.must([*pip, "-r", "requirements/uv.txt"], "uv ophalen")
 
     def packages(self, which: str) -> Step:
         """`run` or `dev`; an environment with all of `dev` needs no `run`."""
         lock = self.file(f"requirements/{which}.txt")
-        step = Step(f"packages-{which}", "Python-pakketten installeren", lambda: self.uv_install(lock), (lock,))
+        step = Step(
+            f"packages-{which}", "Python-pakketten installeren", lambda: self.uv_install(lock), (lock,)
+        )
         if which == "run" and self.is_done(whole := self.packages("dev")):
             return whole
         return step
 
     def uv_install(self, lock: Path) -> None:
-        uv = [self.venv / "bin/uv", "pip", "install", "--require-hashes", "--python", self.own_python]
+        uv: list[str | Path] = [
+            self.venv / "bin/uv",
+            "pip",
+            "install",
+            "--require-hashes",
+            "--python",
+            self.own_python,
+        ]
         self.machine.must([*uv, "-r", lock], "Python-pakketten ophalen", {"UV_PYTHON_DOWNLOADS": "never"})
 
     def project(self) -> Step:
         inputs = (self.file("pyproject.toml"), str(self.machine.root))
-        return Step("project", "Vliegwiel zelf erbij zetten", self.install_project, inputs, (self.venv / "bin/vliegwiel",))
+        return Step(
+            "project",
+            "Vliegwiel zelf erbij zetten",
+            self.install_project,
+            inputs,
+            (self.venv / "bin/vliegwiel",),
+        )
 
     def install_project(self) -> None:
-        uv = [self.venv / "bin/uv", "pip", "install", "--python", self.own_python]
+        uv: list[str | Path] = [self.venv / "bin/uv", "pip", "install", "--python", self.own_python]
         flags = ["--no-deps", "--no-build-isolation", "--offline", "--editable", "."]
         self.machine.must([*uv, *flags], "Vliegwiel zelf installeren")
 
@@ -135,8 +162,6 @@ class Setup:
 
     def node_env(self) -> dict[str, str]:
         """PATH with this environment's programs first, so that its own Node is found when it has one."""
-        import os
-
         return {"PATH": f"{self.venv / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"}
 
     def node(self) -> Step:
@@ -153,13 +178,19 @@ class Setup:
 
     def npm(self) -> Step:
         inputs = self.files("package.json", "package-lock.json", ".npmrc")
-        return Step("npm", "bouwstenen van de vormgeving halen", self.npm_ci, inputs, (self.file("node_modules"),))
+        return Step(
+            "npm", "bouwstenen van de vormgeving halen", self.npm_ci, inputs, (self.file("node_modules"),)
+        )
 
     def npm_ci(self) -> None:
-        self.machine.must(["npm", "ci", "--no-progress"], "De bouwstenen van de vormgeving ophalen", self.node_env())
+        self.machine.must(
+            ["npm", "ci", "--no-progress"], "De bouwstenen van de vormgeving ophalen", self.node_env()
+        )
 
     def assets(self) -> Step:
-        sources = self.files(f"{UI}/css/**/*.css", f"{UI}/jinja2/**/*.css", f"{UI}/js/*.js", "tools/assets.mjs")
+        sources = self.files(
+            f"{UI}/css/**/*.css", f"{UI}/jinja2/**/*.css", f"{UI}/js/*.js", "tools/assets.mjs"
+        )
         inputs = (*sources, self.file("package-lock.json"))
         outputs = (self.file(f"{UI}/static/ui/vliegwiel.css"),)
         return Step("assets", "css, letters en script bouwen", self.build_assets, inputs, outputs)
@@ -168,14 +199,25 @@ class Setup:
         self.machine.must(["npm", "run", "build"], "De vormgeving bouwen", self.node_env())
 
     def notices(self) -> Step:
-        inputs = (*self.files("requirements/run.txt", "package-lock.json", "tools/notices.py"), self.file("build/bundled.json"))
+        inputs = (
+            *self.files("requirements/run.txt", "package-lock.json", "tools/notices.py"),
+            self.file("build/bundled.json"),
+        )
         outputs = (self.file("src/vliegwiel/THIRD-PARTY-NOTICES.txt"),)
-        return Step("notices", "licenties van anderen verzamelen", lambda: self.tool("notices"), inputs, outputs)
+        return Step(
+            "notices", "licenties van anderen verzamelen", lambda: self.tool("notices"), inputs, outputs
+        )
 
     def translations(self) -> Step:
         catalogs = self.files("src/vliegwiel/**/*.po")
         outputs = tuple(path.with_suffix(".mo") for path in catalogs)
-        return Step("translations", "vertalingen omzetten", lambda: self.tool("messages", "compile"), catalogs, outputs)
+        return Step(
+            "translations",
+            "vertalingen omzetten",
+            lambda: self.tool("messages", "compile"),
+            catalogs,
+            outputs,
+        )
 
     def tool(self, name: str, *words: str) -> None:
         self.machine.must([self.own_python, "-m", f"tools.{name}", *words], f"tools.{name}")
@@ -196,7 +238,9 @@ class Setup:
         if newest_bin() is None:
             self.machine.apt(["postgresql"], "de tests op PostgreSQL")
         if newest_bin() is None:
-            raise Stop("Er is geen PostgreSQL 15 of nieuwer gevonden.", "installeer postgresql 15 of nieuwer.")
+            raise Stop(
+                "Er is geen PostgreSQL 15 of nieuwer gevonden.", "installeer postgresql 15 of nieuwer."
+            )
 
     # -- which steps for what
 
