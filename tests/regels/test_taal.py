@@ -19,6 +19,8 @@ def found(text: str) -> list[tuple[str, str]]:
     ("one", "other"),
     [
         ("schulden", "schuld"),
+        ("gezinnen", "gezin"),
+        ("bellen", "bel"),
         ("integrale", "integraal"),
         ("Krachten", "kracht"),
         ("geïntegreerde", "GEINTEGREERDE"),
@@ -54,7 +56,9 @@ def test_a_question_finds_the_text_it_was_taken_from() -> None:
 
 
 def test_threads_do_not_mix_their_words() -> None:
-    words = [f"{start}{end}" for start in ("norm", "kracht", "schuld") for end in ("en", "aliseren", "ige")] * 40
+    words = [
+        f"{start}{end}" for start in ("norm", "kracht", "schuld") for end in ("en", "aliseren", "ige")
+    ] * 40
     taal.stem_word.cache_clear()
     one_by_one = [taal.stem_word(word) for word in words]
     with ThreadPoolExecutor(8) as pool:
@@ -71,7 +75,7 @@ def test_threads_do_not_mix_their_words() -> None:
         ("Iets eigen. Kracht is er", [("Kracht", "kracht")]),
         ("eigen\n  kracht", [("eigen\n  kracht", "eigen kracht")]),
         ("Integraal-werken", [("Integraal-werken", "integraal werken")]),
-        ("daadkrachtig normaliserende krachtwijk", []),
+        ("daadkrachtig krachtwijk eigenkracht", []),
         ("werken, integraal", []),
         ("", []),
     ],
@@ -80,7 +84,12 @@ def test_terms_in_a_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
-@given(st.lists(st.sampled_from(["eigen", "kracht", "Krachten", "integraal", "werken", "niet", ".", "\n"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(["eigen", "kracht", "Krachten", "integraal", "werken", "niet", ".", "\n"]),
+        max_size=25,
+    )
+)
 def test_terms_never_overlap_come_once_and_stand_on_whole_words(words: list[str]) -> None:
     text = " ".join(words)
     spans = taal.find_terms(text, TERMS)
@@ -88,8 +97,11 @@ def test_terms_never_overlap_come_once_and_stand_on_whole_words(words: list[str]
     assert len({span.value for span in spans}) == len(spans)
     for span in spans:
         assert taal.term_key(text[span.start : span.end]) == taal.term_key(span.value)
-    # Oracle for the longest term: its first place is the first pair of neighbours.
-    pairs = [pair for pair in zip(words, words[1:], strict=False) if pair[0] == "eigen" and "racht" in pair[1]]
+    # Oracle for the longest term: the two words are neighbours somewhere, a line end does not part them.
+    visible = [word for word in words if word != "\n"]
+    pairs = [
+        pair for pair in zip(visible, visible[1:], strict=False) if pair[0] == "eigen" and "racht" in pair[1]
+    ]
     assert any(span.value == "eigen kracht" for span in spans) == bool(pairs)
 
 
@@ -113,7 +125,9 @@ def test_difference_word_by_word(old: str, new: str, expected: list[tuple[str, s
     assert changes(old, new) == expected
 
 
-texts = st.lists(st.sampled_from(["een", "twee", "drie", " ", "  ", "\n", ".", ", "]), max_size=30).map("".join)
+texts = st.lists(st.sampled_from(["een", "twee", "drie", " ", "  ", "\n", ".", ", "]), max_size=30).map(
+    "".join
+)
 
 
 @given(texts | st.text(max_size=40), texts | st.text(max_size=40))
@@ -152,7 +166,14 @@ def test_a_slug_is_safe_in_an_address_and_stays_the_same(text: str) -> None:
 
 
 def test_numbers_in_words_up_to_twelve() -> None:
-    assert [taal.number_word(number) for number in (0, 1, 3, 12, 13, -1)] == ["nul", "een", "drie", "twaalf", "13", "-1"]
+    assert [taal.number_word(number) for number in (0, 1, 3, 12, 13, -1)] == [
+        "nul",
+        "een",
+        "drie",
+        "twaalf",
+        "13",
+        "-1",
+    ]
 
 
 def test_greeting() -> None:

@@ -9,12 +9,15 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 T = TypeVar("T")
 
 # A word: letters and digits, accents that were typed as separate marks, and the 's of foto's.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’]s(?![^\W_]))?")
+_DOUBLED_END = re.compile(
+    r"([bcdfghjklmnpqrstvwxz])\1$"
+)  # gezinn(en) is gezin; the stemmer knows only kk dd tt
 _BETWEEN_WORDS_OF_A_TERM = re.compile(r"[\s\-\u2010\u2011]+")
 _DIFF_UNIT = re.compile(r"\s+|\w+|[^\w\s]")
 _NO_DECOMPOSITION = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
@@ -69,7 +72,8 @@ def stem_word(word: str) -> str:
     # A stemmer keeps the word in itself while it works, so threads must not share one.
     if not hasattr(_local, "stemmer"):
         _local.stemmer = snowballstemmer.stemmer("dutch_porter")
-    return str(_local.stemmer.stemWord(fold(re.sub(r"['’]s$", "", word))))
+    stem = str(_local.stemmer.stemWord(fold(re.sub(r"['’]s$", "", word))))
+    return _DOUBLED_END.sub(r"\1", stem)
 
 
 def stems(text: str) -> list[Token]:

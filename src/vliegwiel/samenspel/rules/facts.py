@@ -72,11 +72,16 @@ class ZetelStand:
     is_begeleider: bool = False
     vertrek_vastgelegd: datetime | None = None
 
-    def is_active(self, on: date) -> bool:
-        return self.periode.contains(on)
+    def is_active(self, on: date, at: datetime | None = None) -> bool:
+        """Whether the seat counts on this day; with `at`, as far as was known at that instant."""
+        return self.periode.contains(on) or (self._end_unknown(at) and self.periode.begindatum <= on)
 
-    def has_left(self, on: date) -> bool:
-        return self.periode.is_over(on)
+    def has_left(self, on: date, at: datetime | None = None) -> bool:
+        """Whether its last day lies before this day; with `at`, as far as was known at that instant."""
+        return self.periode.is_over(on) and not self._end_unknown(at)
+
+    def _end_unknown(self, at: datetime | None) -> bool:
+        return at is not None and self.vertrek_vastgelegd is not None and at <= self.vertrek_vastgelegd
 
 
 @dataclass(frozen=True, slots=True)

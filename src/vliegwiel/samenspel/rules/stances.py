@@ -7,7 +7,7 @@ anything else; without such a seat the begeleider records why it is let go.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from vliegwiel.kern.clock import day_of
 from vliegwiel.samenspel.rules.facts import (
@@ -72,17 +72,21 @@ def open_nog_niet(feiten: VoorstelFeiten, today: date) -> list[OpenNogNiet]:
     """Each open *nog niet* with the seat that can let it go."""
     found = []
     for key, houding in standen(feiten, today).open.items():
-        heir = successor(feiten, key, today) if _has_left(feiten, key, today) else key
-        found.append(OpenNogNiet(key, houding.versie, houding.want, heir))
+        zetel = feiten.zetel(key)
+        answers = successor(feiten, key, today) if zetel and zetel.has_left(today) else key
+        found.append(OpenNogNiet(key, houding.versie, houding.want, answers))
     return found
 
 
-def successor(feiten: VoorstelFeiten, key: Id, on: date) -> Id | None:
-    """The seat that inherits from a departed seat; None when it has not left or its party has nobody."""
+def successor(feiten: VoorstelFeiten, key: Id, on: date, at: datetime | None = None) -> Id | None:
+    """The seat that inherits from a departed seat; None when it has not left or its party has nobody.
+
+    With `at`, as far as was known at that instant.
+    """
     left = feiten.zetel(key)
-    if left is None or left.partij is None or not left.has_left(on):
+    if left is None or left.partij is None or not left.has_left(on, at):
         return None
-    active = [zetel for zetel in feiten.zetels if zetel.partij == left.partij and zetel.is_active(on)]
+    active = [zetel for zetel in feiten.zetels if zetel.partij == left.partij and zetel.is_active(on, at)]
     same_level_first = sorted(active, key=lambda zetel: zetel.niveau != left.niveau)
     return same_level_first[0].id if same_level_first else None
 
@@ -111,24 +115,11 @@ def _take_houding(feiten: VoorstelFeiten, it: Standen, feit: HoudingFeit) -> Non
 
 
 def _inherits(feiten: VoorstelFeiten, nog_niet: HoudingFeit, answer: HoudingFeit) -> bool:
-    left = feiten.zetel(nog_niet.zetel)
-    recorded = left.vertrek_vastgelegd if left else None
-    return (
-        successor(feiten, nog_niet.zetel, day_of(answer.moment)) == answer.zetel
-        and answer.versie >= nog_niet.versie
-        and (recorded is None or answer.moment > recorded)
-    )
+    heir = successor(feiten, nog_niet.zetel, day_of(answer.moment), answer.moment)
+    return heir == answer.zetel and answer.versie >= nog_niet.versie
 
 
 def _may_release(feiten: VoorstelFeiten, feit: VrijgaveFeit) -> bool:
-    on = day_of(feit.moment)
-    return (
-        bool(feit.reden.strip())
-        and _has_left(feiten, feit.zetel, on)
-        and not successor(feiten, feit.zetel, on)
-    )
-
-
-def _has_left(feiten: VoorstelFeiten, key: Id, on: date) -> bool:
-    zetel = feiten.zetel(key)
-    return zetel is not None and zetel.has_left(on)
+    left, on = feiten.zetel(feit.zetel), day_of(feit.moment)
+    gone = left is not None and left.has_left(on, feit.moment)
+    return gone and bool(feit.reden.strip()) and successor(feiten, feit.zetel, on, feit.moment) is None
