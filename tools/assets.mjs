@@ -1,14 +1,14 @@
 // Builds what the browser gets: one css file, one small script, the fonts (`npm run build`).
 // Which npm packages ended up in it is written to build/bundled.json, so that their licences travel along.
 import { build } from "esbuild";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 
 const ui = "src/vliegwiel/ui";
 const out = `${ui}/static/ui`;
 const entries = [
   { in: `${ui}/css/index.css`, out: "vliegwiel" },
   { in: `${ui}/js/vliegwiel.js`, out: "vliegwiel" },
-].filter((entry) => existsSync(entry.in));
+];
 
 rmSync(`${out}/fonts`, { recursive: true, force: true });
 const { metafile } = await build({

@@ -39,7 +39,7 @@ def catalogs(root: Path) -> list[Path]:
 
 def read(path: Path) -> Catalog:
     with path.open("rb") as file:
-        return read_po(file, locale=path.parent.parent.name)
+        return read_po(file, locale=None if path.suffix == ".pot" else path.parent.parent.name)
 
 
 def extract(root: Path) -> Catalog:
