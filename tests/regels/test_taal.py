@@ -1,6 +1,7 @@
 """Dutch text: stems, terms in a text, differences, small words."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -93,15 +94,13 @@ def test_terms_in_a_text(text: str, expected: list[tuple[str, str]]) -> None:
 def test_terms_never_overlap_come_once_and_stand_on_whole_words(words: list[str]) -> None:
     text = " ".join(words)
     spans = taal.find_terms(text, TERMS)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert len({span.value for span in spans}) == len(spans)
     for span in spans:
         assert taal.term_key(text[span.start : span.end]) == taal.term_key(span.value)
     # Oracle for the longest term: the two words are neighbours somewhere, a line end does not part them.
     visible = [word for word in words if word != "\n"]
-    pairs = [
-        pair for pair in zip(visible, visible[1:], strict=False) if pair[0] == "eigen" and "racht" in pair[1]
-    ]
+    pairs = [pair for pair in pairwise(visible) if pair[0] == "eigen" and "racht" in pair[1]]
     assert any(span.value == "eigen kracht" for span in spans) == bool(pairs)
 
 

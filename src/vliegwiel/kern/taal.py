@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, Literal, TypeVar
 
 import snowballstemmer
@@ -119,7 +120,7 @@ def find_terms(text: str, terms: Mapping[tuple[str, ...], T]) -> list[TermSpan[T
 def _term_at(text: str, tokens: list[Token], index: int, keys: list[tuple[str, ...]]) -> tuple[str, ...]:
     for key in keys:
         here = tokens[index : index + len(key)]
-        gaps = (text[left.end : right.start] for left, right in zip(here, here[1:], strict=False))
+        gaps = (text[left.end : right.start] for left, right in pairwise(here))
         if tuple(token.stem for token in here) == key and all(map(_BETWEEN_WORDS_OF_A_TERM.fullmatch, gaps)):
             return key
     return ()

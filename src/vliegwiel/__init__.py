@@ -1,0 +1,1 @@
+"""Vliegwiel: the shared workplace of a gemeente, its partners and its residents in the sociaal domein."""

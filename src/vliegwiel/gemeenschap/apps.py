@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class GemeenschapConfig(AppConfig):
+    name = "vliegwiel.gemeenschap"
+    label = "gemeenschap"
+    verbose_name = "Gemeenschap"

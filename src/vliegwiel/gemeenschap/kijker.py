@@ -1,0 +1,89 @@
+"""Who is looking: one account, in one gemeente, for one purpose. Every query starts here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Roltoekenning
+from vliegwiel.gemeenschap.rules import Rol, sees_content
+from vliegwiel.kern.database import set_account, set_gemeente
+from vliegwiel.kern.marks import Purpose
+from vliegwiel.kern.models import Account, Gemeente
+
+
+@dataclass(frozen=True)
+class Kijker:
+    """An account in one gemeente: as a colleague or as a resident, never both, never in two gemeenten."""
+
+    account: Account
+    gemeente: Gemeente
+    purpose: Purpose
+    medewerker: Medewerker | None = None
+    inwoner: Inwoner | None = None
+    rollen: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def gemeente_id(self) -> UUID:
+        return self.gemeente.pk
+
+    @property
+    def account_id(self) -> UUID:
+        return self.account.pk
+
+    @property
+    def naam(self) -> str:
+        person = self.medewerker or self.inwoner
+        return person.naam if person else self.account.naam
+
+    @property
+    def sees_content(self) -> bool:
+        return sees_content(self.rollen)
+
+    def has(self, *rollen: Rol) -> bool:
+        return not self.rollen.isdisjoint(rollen)
+
+
+def active(today: date, prefix: str = "") -> Q:
+    """Rows whose period (inclusive) holds this day."""
+    begun = Q(**{f"{prefix}begindatum__lte": today})
+    return begun & (Q(**{f"{prefix}einddatum__isnull": True}) | Q(**{f"{prefix}einddatum__gte": today}))
+
+
+def own_rows(model: type[Any], account: Account, slug: str, today: date) -> QuerySet[Any]:
+    return model.objects.filter(active(today), account=account, gemeente__slug=slug).select_related("gemeente")
+
+
+def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> Kijker | None:
+    """The kijker this account is in the gemeente with this slug, or None when it is nobody there today.
+
+    Leaves the transaction bound to that gemeente: from here on PostgreSQL shows no other.
+    """
+    set_account(account.pk)
+    if account.soort == Account.Soort.INWONER:
+        inwoner = own_rows(Inwoner, account, slug, today).first()
+        if inwoner is None:
+            return None
+        set_gemeente(inwoner.gemeente_id)
+        return Kijker(account, inwoner.gemeente, purpose, inwoner=inwoner)
+    medewerker = own_rows(Medewerker, account, slug, today).first()
+    if medewerker is None:
+        return None
+    set_gemeente(medewerker.gemeente_id)
+    granted = Roltoekenning.objects.filter(
+        active(today), gemeente_id=medewerker.gemeente_id, medewerker_id=medewerker.pk
+    )
+    rollen = frozenset(granted.values_list("rol", flat=True))
+    return Kijker(account, medewerker.gemeente, purpose, medewerker=medewerker, rollen=rollen)
+
+
+def own_gemeenten(account: Account, today: date) -> list[Gemeente]:
+    """The gemeenten this account may enter today, by name."""
+    set_account(account.pk)
+    model: type[Any] = Inwoner if account.soort == Account.Soort.INWONER else Medewerker
+    rows = model.objects.filter(active(today), account=account).select_related("gemeente").order_by("gemeente__naam")
+    return [row.gemeente for row in rows]

@@ -1,0 +1,112 @@
+"""The one door: opens the transaction, finds out who is looking, and closes both after the page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from vliegwiel.gemeenschap.instellingen import values_for
+from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
+from vliegwiel.kern.clock import now, today
+from vliegwiel.kern.database import request_transaction, set_gemeente
+from vliegwiel.kern.log import record_refusal, start_trace
+from vliegwiel.kern.marks import Mark, mark_of
+from vliegwiel.kern.models import Account, Gemeente
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class KijkerMiddleware:
+    """Closed unless marked. A page that ends in a refusal or an error leaves nothing behind but its refusal."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        start_trace()
+        with request_transaction(writes=request.method not in SAFE):
+            response = self.get_response(request)
+            if response.status_code >= 400:
+                transaction.set_rollback(True)
+        if reason := getattr(request, "refused", None):
+            _log_refusal(request, reason)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        mark = mark_of(view)
+        if mark is None:
+            raise _refuse(request, "geen_merk")
+        if mark.purpose is None:
+            return None
+        if not request.user.is_authenticated:
+            return _to_login(request)
+        if settings.TWEEDE_FACTOR_VERPLICHT and not _second_factor(request) and not mark.across:
+            return redirect("mfa_activate_totp")
+        if not mark.across:
+            request.kijker = _admit(request, request.user, kwargs["gemeente"], mark)  # type: ignore[attr-defined,arg-type]
+        return None
+
+
+def _admit(request: HttpRequest, account: Account, slug: str, mark: Mark) -> Kijker:
+    """The kijker for this page; somebody else's gemeente looks the same as one that does not exist."""
+    assert mark.purpose is not None
+    kijker = find_kijker(account, slug, mark.purpose, today())
+    if kijker is None:
+        raise _refuse(request, "niet_van_hier")
+    if mark.roles and kijker.rollen.isdisjoint(mark.roles):
+        raise _refuse(request, "rol")
+    request.instellingen = values_for(kijker.gemeente_id, today())  # type: ignore[attr-defined]
+    if mark.praktijk and not request.instellingen[mark.praktijk]:  # type: ignore[attr-defined]
+        raise Http404
+    return kijker
+
+
+def _refuse(request: HttpRequest, reason: str) -> Http404:
+    request.refused = reason  # type: ignore[attr-defined]
+    return Http404(reason)
+
+
+def _log_refusal(request: HttpRequest, reason: str) -> None:
+    """In a transaction of its own, after the roll-back. An address outside any gemeente has nobody to tell."""
+    match = request.resolver_match
+    slug = match.kwargs.get("gemeente") if match else None
+    with request_transaction(writes=True):
+        gemeente = Gemeente.objects.filter(slug=slug).first() if slug else None
+        if gemeente is None:
+            return
+        set_gemeente(gemeente.pk)
+        account_id = request.user.pk if request.user.is_authenticated else None
+        record_refusal(
+            gemeente_id=gemeente.pk, account_id=account_id, route=match.view_name, reason=reason, now=now()
+        )
+
+
+def _to_login(request: HttpRequest) -> HttpResponse:
+    """To the log-in page. What was typed waits in the session until the same account is back."""
+    if request.method == "POST":
+        request.session["bewaard"] = {"pad": request.get_full_path(), "velden": dict(request.POST.lists())}
+        return redirect_to_login(reverse("herstel"), reverse("account_login"))
+    return redirect_to_login(request.get_full_path(), reverse("account_login"))
+
+
+def _second_factor(request: HttpRequest) -> bool:
+    """Whether this session was opened with a second factor, or its account has set one up since."""
+    if request.user.soort == Account.Soort.INWONER:  # type: ignore[union-attr]
+        return True
+    methods = request.session.get("account_authentication_methods", [])
+    if any(method.get("method") == "mfa" for method in methods):
+        return True
+    from allauth.mfa.models import Authenticator
+
+    return Authenticator.objects.filter(user=request.user, type=Authenticator.Type.TOTP).exists()
+
+

@@ -1,0 +1,75 @@
+"""A page of one gemeente: the frame around it, built from who is looking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from vliegwiel.gemeenschap.kijker import Kijker
+from vliegwiel.kern import registry
+from vliegwiel.ui import render
+from vliegwiel.ui.sentences import sentence
+
+
+def page(
+    request: HttpRequest, kijker: Kijker, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Render a page of this gemeente for this kijker, navigation and all."""
+    return render.page(request, template, {**context, "frame": frame(request, kijker), "kijker": kijker}, status=status)
+
+
+def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:
+    """What the frame shows: gemeente, navigation by role, who I am, the gemeente's own colours."""
+    slug = kijker.gemeente.slug
+    return {
+        "gemeente_naam": kijker.gemeente.naam,
+        "gemeente_url": reverse("vandaag", args=[slug]),
+        "nav": _navigation(request, kijker),
+        "zoek_href": reverse("zoeken", args=[slug]) if kijker.sees_content else None,
+        "wie": {
+            "naam": kijker.naam,
+            "onder": _under(kijker),
+            "avatar_seed": str(kijker.account_id),
+            "href": reverse("mijn_account", args=[slug]),
+        },
+        "uitloggen_href": reverse("account_logout"),
+        "demo": settings.DEMO,
+        "thema_css": theme_css(kijker.gemeente.huisstijl),
+        "soort": kijker.account.soort,
+    }
+
+
+def _under(kijker: Kijker) -> str:
+    if kijker.medewerker is None:
+        return pgettext("soort account", "inwoner")
+    return kijker.medewerker.functie or _("collega")
+
+
+def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:
+    """The items of this kijker's roles; a practice that is off is nowhere on screen."""
+    if kijker.medewerker is None:
+        return []
+    on = request.instellingen  # type: ignore[attr-defined]
+    here = request.resolver_match
+    found = []
+    for part in registry.navigatie:
+        for item in part():
+            if (item.rollen and kijker.rollen.isdisjoint(item.rollen)) or (item.praktijk and not on[item.praktijk]):
+                continue
+            href = reverse(item.url_name, args=[kijker.gemeente.slug])
+            active = bool(here) and (request.path == href or (item.url_name != "vandaag" and request.path.startswith(href)))
+            found.append({"tekst": sentence(item.code), "href": href, "actief": active, "icoon": item.icoon})
+    return found
+
+
+def theme_css(huisstijl: dict[str, str]) -> str:
+    """The gemeente's own colours as design tokens; only colours get through."""
+    tokens = {name: value for name, value in huisstijl.items() if name in ("merk", "accent")}
+    safe = {name: value for name, value in tokens.items() if len(value) == 7 and value[0] == "#" and value[1:].isalnum()}
+    body = "".join(f"--vliegwiel-{name}:{value};" for name, value in sorted(safe.items()))
+    return f".vliegwiel-theme{{{body}}}" if body else ""

@@ -1,0 +1,95 @@
+"""What a lower page shows of an upper room: filled at start-up, asked inside the same response.
+
+A room adds its part in `apps.py`; the page below asks every part and renders what comes back. No room
+knows who else added something, so the stairs still only go down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+Part = TypeVar("Part", bound=Callable[..., Any])
+
+
+class Registry(Generic[Part]):
+    """An ordered list of functions that rooms add at start-up and one page asks."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._parts: dict[str, tuple[int, Part]] = {}
+
+    def add(self, key: str, part: Part, *, order: int = 100) -> None:
+        """Add a room's part once; the same key twice is a mistake in the code."""
+        if key in self._parts and self._parts[key][1] is not part:
+            raise ValueError(f"{self.name}: {key} is there already")
+        self._parts[key] = (order, part)
+
+    def __iter__(self) -> Iterator[Part]:
+        return (part for _, part in sorted(self._parts.values(), key=lambda entry: entry[0]))
+
+    def keys(self) -> frozenset[str]:
+        return frozenset(self._parts)
+
+
+@dataclass(frozen=True)
+class Aandacht:
+    """One thing that asks attention: a code with parameters, where to go, and why you see it.
+
+    `weight` orders the page: lower first. Computed when read; nothing is stored here.
+    """
+
+    code: str
+    href: str
+    weight: int
+    kwart: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """One result of a search: a title, where it lives, and a line of context."""
+
+    soort: str
+    titel: str
+    href: str
+    onder: str = ""
+
+
+@dataclass(frozen=True)
+class Betekenis:
+    """The adopted meaning of a word, as shown where the word stands."""
+
+    woord: str
+    tekst: str
+    href: str
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One entry of the navigation, for kijkers with one of these roles (empty: every colleague)."""
+
+    code: str
+    url_name: str
+    icoon: str
+    rollen: frozenset[str] = frozenset()
+    praktijk: str | None = None
+
+
+@dataclass(frozen=True)
+class OpenWerk:
+    """Work that stays behind when a colleague leaves: what it is and how it gets another holder."""
+
+    code: str
+    aantal: int
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+aandacht: Registry[Any] = Registry("vraagt aandacht")  # (kijker, now) -> list[Aandacht]
+zoeken: Registry[Any] = Registry("search")  # (kijker, stems) -> list[Treffer]
+betekenissen: Registry[Any] = Registry("meanings of words")  # (kijker) -> list[Betekenis]
+navigatie: Registry[Any] = Registry("navigation")  # () -> list[NavItem]
+open_werk: Registry[Any] = Registry("open work of a colleague")  # OpenWerkPart
+klok: Registry[Any] = Registry("work of the clock")  # (gemeente_id, now) -> int
+rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object) -> list[Draad]

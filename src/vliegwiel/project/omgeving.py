@@ -1,0 +1,96 @@
+"""Settings from environment variables. What is missing or wrong stops the program, with a hint."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+MODES = ("demo", "productie", "test")
+
+
+def mode() -> str:
+    """demo, productie or test. There is no default: somebody must have chosen."""
+    chosen = os.environ.get("VLIEGWIEL_MODUS", "")
+    if chosen not in MODES:
+        raise ImproperlyConfigured(
+            f"VLIEGWIEL_MODUS is {chosen!r}; choose one of {', '.join(MODES)}. "
+            "To try Vliegwiel: `make run`. For a real gemeente: VLIEGWIEL_MODUS=productie."
+        )
+    return chosen
+
+
+def required(name: str, hint: str) -> str:
+    """The value of a variable that must be there."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise ImproperlyConfigured(f"{name} is empty. {hint}")
+    return value
+
+
+def secret_key(chosen_mode: str, data: Path) -> str:
+    """The signing key: given in production, made once and kept beside the data in the demo."""
+    if chosen_mode == "productie":
+        key = required("VLIEGWIEL_GEHEIM", "Give at least 50 random characters; keep them out of the repository.")
+        if len(key) < 50:
+            raise ImproperlyConfigured("VLIEGWIEL_GEHEIM is shorter than 50 characters.")
+        return key
+    if given := os.environ.get("VLIEGWIEL_GEHEIM"):
+        return given
+    file = data / "geheim.txt"
+    if not file.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(os.urandom(40).hex())
+    return file.read_text().strip()
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's settings for a database address: sqlite:///file or postgresql://user:password@host/name."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": parts.path.removeprefix("/") or ":memory:"}
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise ImproperlyConfigured(f"A database address starts with sqlite:/// or postgresql://, not {parts.scheme!r}.")
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.removeprefix("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", None) or parts.hostname or "",
+        "PORT": options.pop("port", None) or str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+def databases(chosen_mode: str, data: Path) -> dict[str, dict[str, object]]:
+    """The app's database, and the same one as the role that may change tables."""
+    fallback = f"sqlite:////{(data / 'vliegwiel.sqlite3').resolve().as_posix().lstrip('/')}"
+    url = os.environ.get("VLIEGWIEL_DATABASE") or ("" if chosen_mode == "productie" else fallback)
+    if not url:
+        raise ImproperlyConfigured("VLIEGWIEL_DATABASE is empty. Give postgresql://app-role@host/name or sqlite:////file.")
+    found = {"default": database(url)}
+    if migrations := os.environ.get("VLIEGWIEL_DATABASE_MIGRATIE"):
+        found["migratie"] = database(migrations)
+    return found
+
+
+def mail(url: str) -> dict[str, object]:
+    """Django's mail settings for smtp://user:password@host:port (smtps:// for TLS from the start)."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("smtp", "smtps"):
+        raise ImproperlyConfigured("VLIEGWIEL_MAIL starts with smtp:// or smtps://.")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname or "",
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+    }

@@ -1,0 +1,178 @@
+"""Django's settings. Everything a gemeente chooses comes from the environment (`omgeving`)."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONCE, NONE, SELF
+
+from vliegwiel.project import omgeving
+
+PACKAGE = Path(__file__).resolve().parent.parent
+MODE = omgeving.mode()
+PRODUCTION = MODE == "productie"
+DEMO = MODE == "demo"
+DEBUG = False  # never: a traceback on a screen can hold what people said
+DATA = Path(os.environ.get("VLIEGWIEL_DATA", "var"))
+
+SECRET_KEY = omgeving.secret_key(MODE, DATA)
+DATABASES = omgeving.databases(MODE, DATA)
+ALLOWED_HOSTS = (
+    omgeving.required("VLIEGWIEL_HOSTS", "Name the host names people use, with commas.").split(",")
+    if PRODUCTION
+    else ["127.0.0.1", "localhost", "testserver"]
+)
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
+
+INSTALLED_APPS = [
+    "vliegwiel.project",
+    "vliegwiel.koers",
+    "vliegwiel.samenspel",
+    "vliegwiel.gemeenschap",
+    "vliegwiel.ui",
+    "vliegwiel.kern",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "vliegwiel.ui.middleware.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "vliegwiel.ui.middleware.NoStoreMiddleware",
+    # The transaction opens around CSRF and the view, so that both see the same state.
+    "vliegwiel.gemeenschap.middleware.KijkerMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+
+ROOT_URLCONF = "vliegwiel.project.urls"
+WSGI_APPLICATION = "vliegwiel.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "vliegwiel.ui.render.environment",
+            "context_processors": ["django.template.context_processors.request"],
+        },
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+
+# Accounts
+AUTH_USER_MODEL = "kern.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600  # an invitation works for a week
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "begin"
+ACCOUNT_ADAPTER = "vliegwiel.project.inloggen.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an account only exists because a beheerder invited this address
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "begin"
+SOCIALACCOUNT_ONLY = False
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Vliegwiel"
+TWEEDE_FACTOR_VERPLICHT = PRODUCTION or os.environ.get("VLIEGWIEL_TWEEDE_FACTOR") == "ja"
+SESSION_COOKIE_AGE = 10 * 3600  # a working day
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "vliegwiel.project.open_views.csrf_failure"
+
+# Security of the browser
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Mail
+DEFAULT_FROM_EMAIL = os.environ.get("VLIEGWIEL_AFZENDER", "Vliegwiel <vliegwiel@gemeente.example>")
+if PRODUCTION:
+    globals().update(omgeving.mail(omgeving.required("VLIEGWIEL_MAIL", "Give smtp://user:password@host:port.")))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # the demo shows its outbox on a page
+
+# Background work
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Language and time
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(os.environ.get("VLIEGWIEL_STATIC", DATA / "static"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+if not PRODUCTION:
+    # Serve straight from the packages: nothing to collect, and a changed style shows at once.
+    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    WHITENOISE_USE_FINDERS = True
+WHITENOISE_MANIFEST_STRICT = PRODUCTION
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SILENCED_SYSTEM_CHECKS: list[str] = []
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

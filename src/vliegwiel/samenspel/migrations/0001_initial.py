@@ -1,0 +1,840 @@
+import django.db.models.deletion
+from django.db import migrations, models
+
+import vliegwiel.kern.ids
+import vliegwiel.kern.tenancy
+from vliegwiel.kern.migrate_ops import GuardGemeente, NeverChange, SearchIndex
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("gemeenschap", "0001_initial"),
+        ("kern", "0001_initial"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Tafel",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("naam", models.CharField(max_length=120)),
+                ("bedoeling", models.TextField()),
+                (
+                    "openheid",
+                    models.CharField(
+                        choices=[("besloten", "Besloten"), ("open", "Open")], default="besloten", max_length=8
+                    ),
+                ),
+                ("begindatum", models.DateField()),
+                ("einddatum", models.DateField(blank=True, null=True)),
+                ("zoektekst", models.TextField(blank=True)),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Partij",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("naam", models.CharField(max_length=120)),
+                ("niveaus", models.JSONField(default=list)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "deelname",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenschap.deelname",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "tafel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partijen",
+                        to="samenspel.tafel",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Gesprek",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("titel", models.CharField(max_length=120)),
+                ("vraag", models.CharField(blank=True, max_length=300)),
+                ("datum", models.DateField()),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "tafel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gesprekken",
+                        to="samenspel.tafel",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Uitspraak",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("tekst", models.TextField()),
+                (
+                    "vorm",
+                    models.CharField(
+                        choices=[("uitspraak", "Uitspraak"), ("zo_wel", "Zo Wel"), ("zo_niet", "Zo Niet")],
+                        default="uitspraak",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "delen",
+                    models.CharField(
+                        choices=[("tafel", "Tafel"), ("partij", "Partij"), ("naam", "Naam")],
+                        default="tafel",
+                        max_length=6,
+                    ),
+                ),
+                ("moment", models.DateTimeField()),
+                ("ingetrokken_op", models.DateTimeField(blank=True, null=True)),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "gesprek",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uitspraken",
+                        to="samenspel.gesprek",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Versie",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("nummer", models.PositiveSmallIntegerField()),
+                ("tekst", models.TextField()),
+                ("toelichting", models.TextField(blank=True)),
+                ("moment", models.DateTimeField()),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Onderbouwing",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "uitspraak",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.uitspraak",
+                    ),
+                ),
+                (
+                    "versie",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="onderbouwingen",
+                        to="samenspel.versie",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Voorstel",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("titel", models.CharField(max_length=160)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("aangenomen", "Aangenomen"),
+                            ("ingetrokken", "Ingetrokken"),
+                        ],
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                ("sluitdatum", models.DateField(blank=True, null=True)),
+                ("aangenomen_op", models.DateTimeField(blank=True, null=True)),
+                ("terugkijken_op", models.DateField(blank=True, null=True)),
+                ("ingetrokken_op", models.DateTimeField(blank=True, null=True)),
+                ("waarom_ingetrokken", models.TextField(blank=True)),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "tafel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voorstellen",
+                        to="samenspel.tafel",
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddField(
+            model_name="versie",
+            name="voorstel",
+            field=vliegwiel.kern.tenancy.TenantForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="versies",
+                to="samenspel.voorstel",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Zetel",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("niveau", models.CharField(blank=True, max_length=10)),
+                ("is_begeleider", models.BooleanField(default=False)),
+                ("mandaat", models.TextField(blank=True)),
+                ("mandaat_tot", models.DateField(blank=True, null=True)),
+                ("begindatum", models.DateField()),
+                ("einddatum", models.DateField(blank=True, null=True)),
+                ("vertrek_vastgelegd", models.DateTimeField(blank=True, null=True)),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "inwoner",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenschap.inwoner",
+                    ),
+                ),
+                (
+                    "medewerker",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenschap.medewerker",
+                    ),
+                ),
+                (
+                    "partij",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="zetels",
+                        to="samenspel.partij",
+                    ),
+                ),
+                (
+                    "tafel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="zetels",
+                        to="samenspel.tafel",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Vrijgave",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reden", models.TextField()),
+                ("moment", models.DateTimeField()),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "voorstel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vrijgaven",
+                        to="samenspel.voorstel",
+                    ),
+                ),
+                (
+                    "door",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+                (
+                    "zetel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="voorstel",
+            name="aangenomen_door",
+            field=vliegwiel.kern.tenancy.TenantForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="samenspel.zetel",
+            ),
+        ),
+        migrations.AddField(
+            model_name="versie",
+            name="zetel",
+            field=vliegwiel.kern.tenancy.TenantForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="samenspel.zetel",
+            ),
+        ),
+        migrations.AddField(
+            model_name="uitspraak",
+            name="zetel",
+            field=vliegwiel.kern.tenancy.TenantForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="uitspraken",
+                to="samenspel.zetel",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Houding",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "keuze",
+                    models.CharField(
+                        choices=[
+                            ("akkoord", "Akkoord"),
+                            ("kan_ermee_leven", "Kan Ermee Leven"),
+                            ("nog_niet", "Nog Niet"),
+                            ("ingetrokken", "Ingetrokken"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("want", models.TextField(blank=True)),
+                ("moment", models.DateTimeField()),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "versie",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="houdingen",
+                        to="samenspel.versie",
+                    ),
+                ),
+                (
+                    "zetel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Gevraagde",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("moment", models.DateTimeField()),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "voorstel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gevraagden",
+                        to="samenspel.voorstel",
+                    ),
+                ),
+                (
+                    "zetel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="tafel",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_tafel_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partij",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "tafel", "naam"), name="samenspel_partij_naam"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partij",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="tafel_id", name="samenspel_partij_tafel_gemeente", target="samenspel_tafel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partij",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="deelname_id", name="samenspel_partij_deelname_gemeente", target="gemeenschap_deelname"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partij",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_partij_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gesprek",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="tafel_id", name="samenspel_gesprek_tafel_gemeente", target="samenspel_tafel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gesprek",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_gesprek_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="onderbouwing",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "versie", "uitspraak"), name="samenspel_onderbouwing_eenmaal"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="onderbouwing",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="versie_id", name="samenspel_onderbouwing_versie_gemeente", target="samenspel_versie"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="onderbouwing",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="uitspraak_id",
+                name="samenspel_onderbouwing_uitspraak_gemeente",
+                target="samenspel_uitspraak",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="onderbouwing",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_onderbouwing_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("inwoner__isnull", True), ("medewerker__isnull", False)),
+                    models.Q(("inwoner__isnull", False), ("medewerker__isnull", True)),
+                    _connector="OR",
+                ),
+                name="samenspel_zetel_een_mens",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("partij__isnull", False), ("is_begeleider", True), _connector="OR"),
+                name="samenspel_zetel_voor_wie",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("einddatum__isnull", True), ("einddatum__gte", models.F("begindatum")), _connector="OR"
+                ),
+                name="samenspel_zetel_periode",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("einddatum__isnull", True), ("medewerker__isnull", False)),
+                fields=("gemeente", "tafel", "medewerker"),
+                name="samenspel_zetel_medewerker",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("einddatum__isnull", True), ("inwoner__isnull", False)),
+                fields=("gemeente", "tafel", "inwoner"),
+                name="samenspel_zetel_inwoner",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="tafel_id", name="samenspel_zetel_tafel_gemeente", target="samenspel_tafel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="partij_id", name="samenspel_zetel_partij_gemeente", target="samenspel_partij"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="medewerker_id",
+                name="samenspel_zetel_medewerker_gemeente",
+                target="gemeenschap_medewerker",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="inwoner_id", name="samenspel_zetel_inwoner_gemeente", target="gemeenschap_inwoner"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="zetel",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_zetel_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vrijgave",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="voorstel_id", name="samenspel_vrijgave_voorstel_gemeente", target="samenspel_voorstel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vrijgave",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="zetel_id", name="samenspel_vrijgave_zetel_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vrijgave",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="door_id", name="samenspel_vrijgave_door_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vrijgave",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_vrijgave_eigen_sleutel"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="voorstel",
+            index=models.Index(fields=["gemeente", "tafel", "status"], name="samenspel_voorstel_tafel"),
+        ),
+        migrations.AddConstraint(
+            model_name="voorstel",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="tafel_id", name="samenspel_voorstel_tafel_gemeente", target="samenspel_tafel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="voorstel",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="aangenomen_door_id",
+                name="samenspel_voorstel_aangenomen_door_gemeente",
+                target="samenspel_zetel",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="voorstel",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_voorstel_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="versie",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "voorstel", "nummer"), name="samenspel_versie_nummer"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="versie",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="voorstel_id", name="samenspel_versie_voorstel_gemeente", target="samenspel_voorstel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="versie",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="zetel_id", name="samenspel_versie_zetel_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="versie",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_versie_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="uitspraak",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="gesprek_id", name="samenspel_uitspraak_gesprek_gemeente", target="samenspel_gesprek"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="uitspraak",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="zetel_id", name="samenspel_uitspraak_zetel_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_uitspraak_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="houding",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="versie_id", name="samenspel_houding_versie_gemeente", target="samenspel_versie"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="houding",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="zetel_id", name="samenspel_houding_zetel_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="houding",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_houding_eigen_sleutel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gevraagde",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "voorstel", "zetel"), name="samenspel_gevraagde_eenmaal"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gevraagde",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="voorstel_id",
+                name="samenspel_gevraagde_voorstel_gemeente",
+                target="samenspel_voorstel",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gevraagde",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="zetel_id", name="samenspel_gevraagde_zetel_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gevraagde",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "id"), name="samenspel_gevraagde_eigen_sleutel"
+            ),
+        ),
+        GuardGemeente("tafel"),
+        GuardGemeente("partij"),
+        GuardGemeente("zetel"),
+        GuardGemeente("gesprek"),
+        GuardGemeente("uitspraak"),
+        GuardGemeente("voorstel"),
+        GuardGemeente("versie"),
+        GuardGemeente("gevraagde"),
+        GuardGemeente("houding"),
+        GuardGemeente("vrijgave"),
+        GuardGemeente("onderbouwing"),
+        NeverChange("versie"),
+        NeverChange("houding"),
+        NeverChange("vrijgave"),
+        NeverChange("onderbouwing"),
+        SearchIndex("tafel"),
+    ]

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from django.db import models
+
+from vliegwiel.kern.tenancy import GemeenteModel, TenantForeignKey
+from vliegwiel.samenspel.models.gesprek import Uitspraak
+from vliegwiel.samenspel.models.tafel import Tafel, Zetel
+
+
+class Voorstel(GemeenteModel):
+    """A text in versions with the question *Hoe sta je hierin?* Once adopted it never changes again.
+
+    `sluitdatum` is the last day to answer; after it silence no longer blocks. `terugkijken_op` is set at
+    adoption: the day the text asks to be looked at again.
+    """
+
+    class Status(models.TextChoices):
+        OPEN = "open"
+        AANGENOMEN = "aangenomen"
+        INGETROKKEN = "ingetrokken"
+
+    tafel = TenantForeignKey(Tafel, related_name="voorstellen")
+    titel = models.CharField(max_length=160)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
+    sluitdatum = models.DateField(null=True, blank=True)
+    aangenomen_op = models.DateTimeField(null=True, blank=True)
+    aangenomen_door = TenantForeignKey(Zetel, null=True, blank=True, related_name="+")
+    terugkijken_op = models.DateField(null=True, blank=True)
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    waarom_ingetrokken = models.TextField(blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["gemeente", "tafel", "status"], name="samenspel_voorstel_tafel"),)
+
+    def __str__(self) -> str:
+        return self.titel
+
+
+class Versie(GemeenteModel):
+    """One version of a text, written once. A stance belongs to a version."""
+
+    voorstel = TenantForeignKey(Voorstel, related_name="versies")
+    nummer = models.PositiveSmallIntegerField()
+    tekst = models.TextField()
+    toelichting = models.TextField(blank=True)
+    zetel = TenantForeignKey(Zetel, related_name="+")
+    moment = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "voorstel", "nummer"], name="samenspel_versie_nummer"),
+        )
+
+
+class Gevraagde(GemeenteModel):
+    """A seat that was asked how it stands. Who was not asked never counts as agreed."""
+
+    voorstel = TenantForeignKey(Voorstel, related_name="gevraagden")
+    zetel = TenantForeignKey(Zetel, related_name="+")
+    moment = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "voorstel", "zetel"], name="samenspel_gevraagde_eenmaal"),
+        )
+
+
+class Houding(GemeenteModel):
+    """How somebody stands towards one version, written once; the last one on a version counts."""
+
+    class Keuze(models.TextChoices):
+        AKKOORD = "akkoord"
+        KAN_ERMEE_LEVEN = "kan_ermee_leven"
+        NOG_NIET = "nog_niet"
+        INGETROKKEN = "ingetrokken"  # takes back a nog niet; says nothing in its place
+
+    versie = TenantForeignKey(Versie, related_name="houdingen")
+    zetel = TenantForeignKey(Zetel, related_name="+")
+    keuze = models.CharField(max_length=16, choices=Keuze.choices)
+    want = models.TextField(blank=True)
+    moment = models.DateTimeField()
+
+
+class Vrijgave(GemeenteModel):
+    """A *nog niet* whose speaker left and whose party has nobody else: the begeleider records why it no longer holds."""
+
+    voorstel = TenantForeignKey(Voorstel, related_name="vrijgaven")
+    zetel = TenantForeignKey(Zetel, related_name="+")
+    door = TenantForeignKey(Zetel, related_name="+")
+    reden = models.TextField()
+    moment = models.DateTimeField()
+
+
+class Onderbouwing(GemeenteModel):
+    """A version rests on what somebody said."""
+
+    versie = TenantForeignKey(Versie, related_name="onderbouwingen")
+    uitspraak = TenantForeignKey(Uitspraak, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "versie", "uitspraak"], name="samenspel_onderbouwing_eenmaal"),
+        )

@@ -1,0 +1,5 @@
+"""Front door of samenspel for the rooms above."""
+
+from vliegwiel.samenspel.models import Voorstel
+
+__all__ = ["Voorstel"]

@@ -1,0 +1,97 @@
+"""What every form does: a key of its own, what was typed stays, one action, then on to the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from vliegwiel.kern import draft, once
+from vliegwiel.kern.clock import now
+from vliegwiel.kern.log import Actor
+from vliegwiel.kern.refusals import Refusal
+from vliegwiel.ui.sentences import refusal_sentence
+
+
+class Formulier(forms.Form):
+    """Base of our forms: a server-made key, and a draft that is offered again when somebody comes back."""
+
+    use_required_attribute = False  # the server answers in its own words, next to the field
+
+    def __init__(self, request: HttpRequest, kijker: Any, *, initial: Mapping[str, Any] | None = None, **kwargs: Any):
+        self.kijker: Actor = kijker
+        self.plek = request.path
+        self.hersteld = False
+        posted = request.POST if request.method == "POST" else None
+        start = dict(initial or {})
+        if posted is None and self.keeps_draft:
+            kept = draft.kept(by=kijker, plek=self.plek)
+            self.hersteld = bool(kept)
+            start.update(kept)
+        self.sleutel = once.new_key(kijker.account_id)
+        super().__init__(data=posted, initial=start, **kwargs)
+
+    keeps_draft = False
+
+
+class Bevestig(Formulier):
+    """A form with nothing to fill in: only the decision to do it."""
+
+
+def send(
+    request: HttpRequest,
+    form: Formulier,
+    act: Callable[..., Any],
+    *,
+    to: str | Callable[[Any], str],
+    done: str = "",
+    **given: Any,
+) -> HttpResponse | None:
+    """Do the form's one action, once, and lead on; None when the page must be shown (again).
+
+    `act` gets by=, now=, `given` and the cleaned fields. A refusal lands at its field in the form.
+    """
+    if request.method != "POST":
+        return None
+    try:
+        with transaction.atomic():
+            return _act(request, form, act, to=to, done=done, given=given)
+    except Refusal as refusal:
+        form.is_valid()
+        field = refusal.field if refusal.field in form.fields else None
+        form.add_error(field, refusal_sentence(refusal))
+        return None
+
+
+def _act(
+    request: HttpRequest, form: Formulier, act: Callable[..., Any], *, to: Any, done: str, given: dict[str, Any]
+) -> HttpResponse | None:
+    by = form.kijker
+    actor = by.account_id
+    assert actor is not None
+    key = once.read_key(request.POST.get("_sleutel", ""), actor)
+    moment = now()
+    claimed = once.claim(by=by, actor=actor, route=form.plek[:120], key=key, now=moment)
+    if claimed is None:
+        return redirect(once.result_of(by=by, actor=actor, route=form.plek[:120], key=key))
+    if not form.is_valid():
+        claimed.delete()
+        return None
+    result = act(by=by, now=moment, **given, **form.cleaned_data)
+    claimed.resultaat = to(result) if callable(to) else to
+    claimed.save(update_fields=["resultaat"])
+    if form.keeps_draft:
+        draft.drop(by=by, plek=form.plek)
+    if done:
+        messages.success(request, done)
+    return redirect(claimed.resultaat)
+
+
+def status_of(form: forms.Form) -> int:
+    """422 when the page comes back with something to mend, else 200."""
+    return 422 if form.is_bound and form.errors else 200
