@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,15 +34,14 @@ def _no_internet() -> Iterator[None]:
 def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     """One database per worker, tables made by the role that may, used by the role that may not."""
     from django.core.management import call_command
-    from django.db import connection, connections
+    from django.db import connection
 
     with django_db_blocker.unblock():
         if ENGINE == "postgres":
             from tests.postgres import make_database
 
             make_database(f"test_{WORKER}")
-            call_command("migrate", database="migratie", verbosity=0)
-            connections["migratie"].close()
+            subprocess.run([sys.executable, "-m", "vliegwiel.project.cli", "migrate", "-v0"], check=True)
         else:
             call_command("migrate", verbosity=0)
     yield

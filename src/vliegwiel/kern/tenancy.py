@@ -34,17 +34,16 @@ class SameGemeente(BaseConstraint):
             f"REFERENCES {quote(self.target)} ({quote('gemeente_id')}, {quote('id')}) DEFERRABLE INITIALLY DEFERRED"
         )
 
-    def constraint_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> str:
+    def constraint_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> str | None:  # type: ignore[override]
+        """Inside CREATE TABLE: SQLite knows no other way (it rebuilds a table to add one)."""
         assert model is not None and editor is not None
-        if editor.connection.vendor == "sqlite":
-            return self._clause(editor)
-        # The other table may not exist yet: PostgreSQL adds it when the migration ends.
-        editor.deferred_sql.append(self.create_sql(model, editor))  # type: ignore[arg-type]
-        return None  # type: ignore[return-value]
+        return self._clause(editor) if editor.connection.vendor == "sqlite" else self.create_sql(model, editor)
 
-    def create_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> str:
+    def create_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> None:  # type: ignore[override]
+        """PostgreSQL: added when the migration ends, because the key it points to may still have to come."""
         assert model is not None and editor is not None
-        return f"ALTER TABLE {editor.quote_name(model._meta.db_table)} ADD {self._clause(editor)}"
+        statement = f"ALTER TABLE {editor.quote_name(model._meta.db_table)} ADD {self._clause(editor)}"
+        editor.deferred_sql.append(statement)  # type: ignore[arg-type]
 
     def remove_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> str:
         assert model is not None and editor is not None

@@ -15,7 +15,14 @@ def main() -> None:
     arguments = list(sys.argv)
     if len(arguments) > 1:
         arguments[1] = arguments[1].replace("-", "_") if not arguments[1].startswith("-") else arguments[1]
+    # Tables are changed by a role of their own; a migration of a library may look at "default" only.
+    if arguments[1:2] == ["migrate"] and (migrations := os.environ.get("VLIEGWIEL_DATABASE_MIGRATIE")):
+        os.environ["VLIEGWIEL_DATABASE"] = migrations
     try:
         execute_from_command_line(arguments)
     except ImproperlyConfigured as error:
         sys.exit(f"Vliegwiel kan zo niet starten. {error}")
+
+
+if __name__ == "__main__":
+    main()

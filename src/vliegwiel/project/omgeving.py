@@ -69,15 +69,12 @@ def database(url: str) -> dict[str, object]:
 
 
 def databases(chosen_mode: str, data: Path) -> dict[str, dict[str, object]]:
-    """The app's database, and the same one as the role that may change tables."""
+    """The one database, as the role this process runs as (`vliegwiel migrate` runs as the migration role)."""
     fallback = f"sqlite:////{(data / 'vliegwiel.sqlite3').resolve().as_posix().lstrip('/')}"
     url = os.environ.get("VLIEGWIEL_DATABASE") or ("" if chosen_mode == "productie" else fallback)
     if not url:
         raise ImproperlyConfigured("VLIEGWIEL_DATABASE is empty. Give postgresql://app-role@host/name or sqlite:////file.")
-    found = {"default": database(url)}
-    if migrations := os.environ.get("VLIEGWIEL_DATABASE_MIGRATIE"):
-        found["migratie"] = database(migrations)
-    return found
+    return {"default": database(url)}
 
 
 def mail(url: str) -> dict[str, object]:
