@@ -158,7 +158,12 @@ class Consent(RuleBasedStateMachine):
         data=st.data(), choice=st.sampled_from([JA, LEEFT, NEE]), versions_ago=st.sampled_from([0, 0, 0, 1])
     )
     def answer(self, data: st.DataObject, choice: rules.Keuze, versions_ago: int) -> None:
-        key, version = self.pick(data), self.feiten.laatste - versions_ago
+        orphaned = {s.partij for s in self.oracle.seats.values() if s.objects and not s.here}
+        relatives = [k for k, s in self.oracle.seats.items() if s.partij in orphaned]
+        key = self.pick(
+            data, iter(relatives if relatives and data.draw(st.booleans()) else self.oracle.seats)
+        )
+        version = self.feiten.laatste - versions_ago
         allowed = not rules.can_answer(self.feiten, key, version, choice, "want", self.today)
         assert allowed == (self.oracle.may_answer(key) and versions_ago == 0)
         if allowed:
@@ -211,7 +216,8 @@ class Consent(RuleBasedStateMachine):
         here = [k for k in here if not recorded_late or k in early]
         if not here or not self.is_open:
             return
-        key, last = self.pick(data, iter(here)), self.today - timedelta(days=recorded_late)
+        objecting = [k for k in here if self.oracle.seats[k].objects]  # that is where the rule is subtle
+        key, last = self.pick(data, iter(objecting or here)), self.today - timedelta(days=recorded_late)
         book, moment = self.oracle.seats[key], self.now()
         book.here, book.goes_tonight = not recorded_late, not recorded_late
         self.feiten = replace(

@@ -85,6 +85,14 @@ def test_terms_in_a_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
+def test_the_longest_term_wins_also_when_both_begin_with_the_same_word() -> None:
+    terms = {taal.term_key(term): term for term in ("eigen", "eigen kracht", "eigen kracht eerst")}
+    assert [it.value for it in taal.find_terms("eigen kracht en eigen regie", terms)] == [
+        "eigen kracht",
+        "eigen",
+    ]
+
+
 @given(
     st.lists(
         st.sampled_from(["eigen", "kracht", "Krachten", "integraal", "werken", "niet", ".", "\n"]),
