@@ -48,6 +48,15 @@ class Aandacht:
 
 
 @dataclass(frozen=True)
+class Blok:
+    """A block on the home page besides what asks attention: a template of the room and what it needs."""
+
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+    plek: str = "context"  # "context" beside the work, "werk" below the cards
+
+
+@dataclass(frozen=True)
 class Treffer:
     """One result of a search: a title, where it lives, and a line of context."""
 
@@ -87,6 +96,7 @@ class OpenWerk:
 
 
 aandacht: Registry[Any] = Registry("vraagt aandacht")  # (kijker, now) -> list[Aandacht]
+thuis: Registry[Any] = Registry("blocks beside Vandaag")  # (kijker, now) -> Blok | None
 zoeken: Registry[Any] = Registry("search")  # (kijker, stems) -> list[Treffer]
 betekenissen: Registry[Any] = Registry("meanings of words")  # (kijker) -> list[Betekenis]
 navigatie: Registry[Any] = Registry("navigation")  # () -> list[NavItem]
