@@ -113,12 +113,18 @@ def check(root: Path) -> int:
     return 1 if wrong else 0
 
 
+def new_catalog(language: str) -> Catalog:
+    """An empty catalog that says whose it is."""
+    about = {"project": "Vliegwiel", "version": "0", "copyright_holder": "the makers of Vliegwiel"}
+    return Catalog(locale=language, fuzzy=False, header_comment="# Texts of Vliegwiel (EUPL-1.2).", **about)
+
+
 def update(root: Path) -> int:
     """Puts new texts in every catalog (at least English) and drops those that are gone."""
     found = extract(root)
     english = root / LOCALE / "en/LC_MESSAGES/django.po"
     for path in {english, *catalogs(root)}:
-        catalog = read(path) if path.exists() else Catalog(locale=path.parent.parent.name, fuzzy=False)
+        catalog = read(path) if path.exists() else new_catalog(path.parent.parent.name)
         catalog.update(found, no_fuzzy_matching=True)
         catalog.obsolete.clear()
         packed = BytesIO()

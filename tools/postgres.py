@@ -59,6 +59,7 @@ def options(folder: Path, *, durable: bool) -> str:
         "fsync": "on" if durable else "off",
         "max_connections": 60,
         "timezone": "UTC",
+        "lock_timeout": "30s",  # two connections of one test that wait for each other: an error, not a night
     }
     return " ".join(f"-c {key}={value}" for key, value in settings.items())
 
