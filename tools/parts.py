@@ -62,7 +62,7 @@ class Report:
 
 
 CHECKS = (
-    ("ruff", "check", "."),
+    ("ruff", "check", "--output-format=concise", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports", "--no-cache"),
