@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.cast import cast  # noqa: F401
 from tests.omgeving import ENGINE, WORKER
 
 @pytest.fixture(autouse=True, scope="session")
