@@ -19,7 +19,11 @@ Rgb = tuple[float, float, float]
 PAPER = ("papier", "vlak", "vlak-zacht")
 QUARTERS = ("koers", "opdracht", "ondersteuning", "effect")
 PAIRS: list[tuple[str, str, float]] = [
-    *[(ink, paper, TEXT) for ink in ("inkt", "inkt-zacht", "merk-inkt", "merk-diep", "accent-inkt") for paper in PAPER],
+    *[
+        (ink, paper, TEXT)
+        for ink in ("inkt", "inkt-zacht", "merk-inkt", "merk-diep", "accent-inkt")
+        for paper in PAPER
+    ],
     *[("inkt", f"{soft}-zacht", TEXT) for soft in ("merk", "accent", *QUARTERS)],
     *[("inkt-zacht", f"{soft}-zacht", TEXT) for soft in ("merk", "accent", "opdracht")],
     ("inkt", "nieuw", TEXT),
@@ -39,8 +43,12 @@ PAIRS: list[tuple[str, str, float]] = [
 
 
 def tokens() -> dict[str, str]:
-    text = re.sub(r"/\*.*?\*/", "", (CSS / "tokens.css").read_text() + (CSS / "dark.css").read_text(), flags=re.S)
-    return {name: " ".join(value.split()) for name, value in re.findall(r"--vliegwiel-([\w-]+):([^;]+);", text)}
+    text = re.sub(
+        r"/\*.*?\*/", "", (CSS / "tokens.css").read_text() + (CSS / "dark.css").read_text(), flags=re.S
+    )
+    return {
+        name: " ".join(value.split()) for name, value in re.findall(r"--vliegwiel-([\w-]+):([^;]+);", text)
+    }
 
 
 def arguments(text: str) -> list[str]:
@@ -198,4 +206,6 @@ def test_pages_take_their_colours_from_tokens() -> None:
     sheets = [*CSS.glob("*.css"), *CSS.parent.glob("jinja2/ui/components/*/*.css")]
     named = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(")
     bare = {re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S): sheet.name for sheet in sheets}
-    assert [name for text, name in bare.items() if name not in ("tokens.css", "print.css") and named.search(text)] == []
+    assert [
+        name for text, name in bare.items() if name not in ("tokens.css", "print.css") and named.search(text)
+    ] == []

@@ -57,7 +57,7 @@ def _day(value: date | datetime) -> date:
 
 
 def datum(value: date | datetime | None, taal: str | None = None) -> str:
-    """"dinsdag 24 november 2026"."""
+    """ "dinsdag 24 november 2026"."""
     if value is None:
         return ""
     day, lang = _day(value), _language(taal)
@@ -65,7 +65,7 @@ def datum(value: date | datetime | None, taal: str | None = None) -> str:
 
 
 def datum_kort(value: date | datetime | None, taal: str | None = None) -> str:
-    """"24 november", with the year only when it is not this one."""
+    """ "24 november", with the year only when it is not this one."""
     if value is None:
         return ""
     day, lang = _day(value), _language(taal)
@@ -74,7 +74,7 @@ def datum_kort(value: date | datetime | None, taal: str | None = None) -> str:
 
 
 def tijd(value: datetime | None, taal: str | None = None) -> str:
-    """"10.00 uur" on the clock here."""
+    """ "10.00 uur" on the clock here."""
     if value is None:
         return ""
     here = value.astimezone(HERE) if value.tzinfo else value
@@ -114,7 +114,7 @@ def aantal(value: int, taal: str | None = None) -> str:
 
 
 def getal(value: float | Decimal | None, taal: str | None = None) -> str:
-    """"1.234,5" in Dutch, "1,234.5" in English; no needless decimals."""
+    """ "1.234,5" in Dutch, "1,234.5" in English; no needless decimals."""
     if value is None:
         return ""
     text = f"{value:,}" if isinstance(value, int) else f"{Decimal(str(value)):,f}"
@@ -140,7 +140,7 @@ def bedrag(value: float | Decimal | None, taal: str | None = None) -> str:
 
 
 def opsomming(items: Iterable[Any], woord: str | None = None, taal: str | None = None) -> str:
-    """"a, b en c"."""
+    """ "a, b en c"."""
     words = [str(item) for item in items]
     joint = woord or ("and" if _language(taal) == "en" else "en")
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}" if words else ""

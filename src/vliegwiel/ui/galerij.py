@@ -16,8 +16,12 @@ class VoorbeeldFormulier(forms.Form):
 
     use_required_attribute = False
 
-    titel = forms.CharField(label="Hoe heet de tafel?", help_text="Kort, zoals je het tegen elkaar zegt.", max_length=80)
-    bedoeling = forms.CharField(label="Waarom komen jullie bij elkaar?", widget=forms.Textarea(attrs={"rows": 4}))
+    titel = forms.CharField(
+        label="Hoe heet de tafel?", help_text="Kort, zoals je het tegen elkaar zegt.", max_length=80
+    )
+    bedoeling = forms.CharField(
+        label="Waarom komen jullie bij elkaar?", widget=forms.Textarea(attrs={"rows": 4})
+    )
     email = forms.EmailField(
         label="E-mailadres", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
     )
@@ -56,7 +60,12 @@ def voorbeelden() -> dict[str, Any]:
     """The context of ui/galerij.html."""
     empty = VoorbeeldFormulier(prefix="leeg")
     wrong = VoorbeeldFormulier(
-        {"fout-titel": "Samen in Oost", "fout-email": "samira@", "fout-openheid": "open", "fout-partijen": ["brug"]},
+        {
+            "fout-titel": "Samen in Oost",
+            "fout-email": "samira@",
+            "fout-openheid": "open",
+            "fout-partijen": ["brug"],
+        },
         prefix="fout",
     )
     wrong.is_valid()
@@ -72,7 +81,9 @@ def voorbeelden() -> dict[str, Any]:
         "kwarten": ["koers", "opdracht", "ondersteuning", "effect"],
         "dag": date(2026, 11, 24),
         "draagvlak_voorbeeld": _draagvlak(),
-        "lange_naam": _("Samenwerkingsverband Maatschappelijke Dienstverlening en Schuldhulpverlening Lindebeek"),
+        "lange_naam": _(
+            "Samenwerkingsverband Maatschappelijke Dienstverlening en Schuldhulpverlening Lindebeek"
+        ),
     }
 
 
@@ -92,7 +103,11 @@ def _draagvlak() -> dict[str, Any]:
             },
             {
                 "partij": "Woonstede",
-                "cellen": [[{"keuze": "eerder", "toen": "nog_niet", "versie": 1}], "geen_niveau", "geen_niveau"],
+                "cellen": [
+                    [{"keuze": "eerder", "toen": "nog_niet", "versie": 1}],
+                    "geen_niveau",
+                    "geen_niveau",
+                ],
             },
             {"partij": "Ervaringsdeskundigen", "aantal": 2, "vrij": vrij},
         ],
