@@ -188,4 +188,5 @@ def main(argv: Sequence[str], machine: Machine | None = None) -> int:
     except Stop as reason:
         return stop(reason)
     except KeyboardInterrupt:
-        return stop(Stop("Gestopt."))
+        say.line("\nGestopt.")
+        return 130

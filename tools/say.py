@@ -15,7 +15,9 @@ class Stop(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        return "\n".join([self.sentence, *(f"  Wat je kunt doen: {line}" for line in self.advice)])
+        if not self.advice:
+            return self.sentence
+        return "\n  ".join([self.sentence, "Wat je kunt doen:", *(f"- {advice}" for advice in self.advice)])
 
 
 def seconds(duration: float) -> str:
