@@ -54,13 +54,16 @@ def vliegwiel(setup: Setup, *words: str) -> None:
 
 def load_demo(setup: Setup) -> None:
     """Brings the tables up to date; fills them once."""
-    loaded = setup.machine.root / DATA / "demo-geladen"
+    data = setup.machine.root / DATA
+    loaded = data / "demo-geladen"
+    if not (data / "vliegwiel.sqlite3").exists():
+        loaded.unlink(missing_ok=True)  # somebody threw the database away: it is filled again
     with say.step("tabellen bijwerken"):
         vliegwiel(setup, "migrate", "--verbosity=0")
     if not loaded.exists():
         with say.step("demogemeente vullen"):
             vliegwiel(setup, "demo-laden")
-        loaded.touch()
+        loaded.touch()  # only now: a loading that broke off is done again
 
 
 def run(setup: Setup, options: argparse.Namespace) -> int:

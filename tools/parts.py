@@ -82,7 +82,12 @@ POSTGRES = Part(
     ((*PYTEST, "-n", "auto", "tests", f"--ignore={HOUSE}", f"--ignore={JOURNEYS}", f"--ignore={RULES}"),),
     {"VLIEGWIEL_TEST_DB": "postgres"},
 )
-BROWSER = Part("reizen in de browser", ((*PYTEST, JOURNEYS),), {"VLIEGWIEL_TEST_DB": "postgres"})
+BROWSER = Part(
+    "reizen in de browser",
+    ((*PYTEST, JOURNEYS),),
+    # Playwright's own event loop runs in the test's thread; Django would refuse its database there.
+    {"VLIEGWIEL_TEST_DB": "postgres", "DJANGO_ALLOW_ASYNC_UNSAFE": "true"},
+)
 SECOND = Part(
     "regels en huisregels op Python 3.13", ((*PYTEST, "-m", "not rig and not django_db", RULES, HOUSE),)
 )

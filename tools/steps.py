@@ -192,7 +192,7 @@ class Setup:
             f"{UI}/css/**/*.css", f"{UI}/jinja2/**/*.css", f"{UI}/js/*.js", "tools/assets.mjs"
         )
         inputs = (*sources, self.file("package-lock.json"))
-        outputs = (self.file(f"{UI}/static/ui/vliegwiel.css"),)
+        outputs = (self.file(f"{UI}/static/ui/vliegwiel.css"), self.file("build/bundled.json"))
         return Step("assets", "css, letters en script bouwen", self.build_assets, inputs, outputs)
 
     def build_assets(self) -> None:
