@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from tools import parts, say
 from tools.machine import LOG, Machine
 from tools.say import Stop, stop
-from tools.steps import Setup, Step
+from tools.stamps import Step
+from tools.steps import Setup
 
 Work = Callable[[Setup, argparse.Namespace], int]
 DATA = "var"

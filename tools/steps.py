@@ -1,9 +1,7 @@
-"""The set-up as a list of steps. A step whose inputs have not changed since it succeeded is skipped."""
+"""The set-up as a list of steps: what each makes, from what, and how."""
 
-import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,42 +9,27 @@ from tools import say
 from tools.machine import Machine
 from tools.postgres import newest_bin
 from tools.say import Stop
+from tools.stamps import Stamps, Step
 
 UI = "src/vliegwiel/ui"
 
 
-@dataclass(frozen=True)
-class Step:
-    """One thing to make: what it is called, what it is made from, what must be there afterwards, and how."""
-
-    name: str
-    text: str
-    work: Callable[[], None]
-    inputs: tuple[str | Path, ...] = ()
-    outputs: tuple[Path, ...] = ()
-
-
-def digest(inputs: Iterable[str | Path]) -> str:
-    """One hash over texts and file contents; a missing file counts as empty."""
-    total = hashlib.sha256()
-    for item in inputs:
-        content = item.encode() if isinstance(item, str) else item.read_bytes() if item.is_file() else b""
-        total.update(hashlib.sha256(content).digest())
-    return total.hexdigest()
-
-
 @dataclass
-class Setup:
+class Setup(Stamps):
     """The steps for one environment (`.venv`, or `.venv-3.13` for the second Python) of one checkout."""
 
     machine: Machine
     folder: str = ".venv"
     python: str = ""  # the Python that makes the environment
-    made: list[str] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)  # the steps that had to be done
 
     @property
     def venv(self) -> Path:
         return self.machine.root / self.folder
+
+    @property
+    def stamps(self) -> Path:
+        return self.venv / "stamps"
 
     @property
     def own_python(self) -> Path:
@@ -57,30 +40,6 @@ class Setup:
 
     def files(self, *patterns: str) -> tuple[Path, ...]:
         return tuple(sorted(path for pattern in patterns for path in self.machine.root.glob(pattern)))
-
-    # -- stamps
-
-    def stamp(self, step: Step) -> Path:
-        return self.venv / "stamps" / step.name
-
-    def is_done(self, step: Step) -> bool:
-        stamp = self.stamp(step)
-        return (
-            all(path.exists() for path in step.outputs)
-            and stamp.is_file()
-            and stamp.read_text() == digest(step.inputs)
-        )
-
-    def perform(self, steps: Iterable[Step]) -> None:
-        """Does what is not done yet. Raises Stop with a sentence at the first step that fails."""
-        for step in steps:
-            if self.is_done(step):
-                continue
-            with say.step(step.text):
-                step.work()
-            self.stamp(step).parent.mkdir(parents=True, exist_ok=True)
-            self.stamp(step).write_text(digest(step.inputs))
-            self.made.append(step.name)
 
     # -- the Python side
 

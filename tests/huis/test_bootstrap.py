@@ -14,7 +14,8 @@ from tools import __main__ as entry
 from tools import commands, parts, postgres
 from tools.machine import ROOT, Done, Machine
 from tools.say import seconds
-from tools.steps import Setup, Step
+from tools.stamps import Step
+from tools.steps import Setup
 
 NO_DNS = Done(1, "WARNING: Retrying …: [Errno -3] Temporary failure in name resolution")
 
