@@ -1,6 +1,6 @@
-"""Every pair of colours that the stylesheet puts on each other can be read (WCAG 2.2 AA), by day, by night, for any gemeente.
+"""Every pair of colours on each other can be read (WCAG 2.2 AA): by day, by night, for any gemeente.
 
-Source of the arithmetic: WCAG 2.2 (relative luminance, contrast ratio); CSS Color 4 and 5 (LCH, OKLCH, relative colours).
+Source of the arithmetic: WCAG 2.2 (luminance, contrast); CSS Color 4 and 5 (LCH, OKLCH, relative colours).
 """
 
 from __future__ import annotations
