@@ -63,7 +63,7 @@ class Report:
 
 CHECKS = (
     ("ruff", "check", "--output-format=concise", "."),
-    ("ruff", "format", "--check", "."),
+    ("ruff", "format", "--check", "--output-format=concise", "."),
     ("mypy",),
     ("lint-imports", "--no-cache"),
     ("djlint", "src", "--lint", "--quiet"),
