@@ -254,3 +254,27 @@ def test_the_newest_postgresql_of_at_least_15_is_used(tmp_path: Path) -> None:
 def test_seconds_read_as_dutch() -> None:
     assert seconds(3.24) == "3,2 s"
     assert seconds(65) == "1 min 05 s"
+
+
+# -- the demo
+
+
+def test_the_demo_is_filled_once_and_again_when_its_database_is_gone(tmp_path: Path) -> None:
+    machine = Elsewhere(tmp_path)
+    database = tmp_path / "var/vliegwiel.sqlite3"
+    database.parent.mkdir()
+    for expected in (1, 1):
+        database.touch()
+        commands.load_demo(Setup(machine))
+        assert sum("demo-laden" in asked for asked in machine.asked) == expected
+    database.unlink()
+    commands.load_demo(Setup(machine))
+    assert sum("demo-laden" in asked for asked in machine.asked) == 2
+
+
+def test_the_demo_never_touches_a_real_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VLIEGWIEL_MODUS", "productie")
+    monkeypatch.setenv("VLIEGWIEL_DATABASE", "postgresql://app@real/gemeente")
+    env = commands.demo_environment(Elsewhere(tmp_path))
+    assert env["VLIEGWIEL_MODUS"] == "demo"
+    assert "VLIEGWIEL_DATABASE" not in env
