@@ -1,0 +1,24 @@
+"""The privacy class of every field, as docs/huis/classificatie.yaml says."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import yaml
+from django.db import models
+
+from tests.huis.house import DOCS
+
+CLASSES = ("sleutel", "techniek", "openbaar", "organisatie", "persoon", "woorden", "geheim")
+PRIVATE = ("persoon", "woorden", "geheim")  # where a canary is placed
+
+
+@cache
+def classification() -> dict[str, dict[str, str]]:
+    """table → field → class."""
+    return yaml.safe_load((DOCS / "classificatie.yaml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def class_of(field: models.Field) -> str:  # type: ignore[type-arg]
+    """The class of a field; a field nobody classified counts as the most private."""
+    return classification().get(field.model._meta.db_table, {}).get(field.name, "geheim")
