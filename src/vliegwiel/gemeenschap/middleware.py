@@ -19,6 +19,9 @@ from vliegwiel.kern.database import request_transaction, set_gemeente
 from vliegwiel.kern.log import record_refusal, start_trace
 from vliegwiel.kern.marks import Mark, mark_of
 from vliegwiel.kern.models import Account, Gemeente
+from vliegwiel.kern.refusals import NotAllowed, Refusal
+from vliegwiel.ui.render import page
+from vliegwiel.ui.sentences import refusal_sentence
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -54,6 +57,14 @@ class KijkerMiddleware:
         if not mark.across:
             request.kijker = _admit(request, request.user, kwargs["gemeente"], mark)  # type: ignore[attr-defined,arg-type]
         return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Somebody may read here but not do this: a page that says so, and a line in the refusals."""
+        if not isinstance(exception, Refusal):
+            return None
+        if isinstance(exception, NotAllowed):
+            request.refused = exception.code  # type: ignore[attr-defined]
+        return page(request, "403.html", {"reden": refusal_sentence(exception)}, status=403)
 
 
 def _admit(request: HttpRequest, account: Account, slug: str, mark: Mark) -> Kijker:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from vliegwiel.gemeenschap.kijker import Kijker
+from vliegwiel.gemeenschap.woorden import Woorden
 from vliegwiel.kern import registry
 from vliegwiel.ui import render
 from vliegwiel.ui.sentences import sentence
@@ -20,7 +21,8 @@ def page(
     request: HttpRequest, kijker: Kijker, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Render a page of this gemeente for this kijker, navigation and all."""
-    return render.page(request, template, {**context, "frame": frame(request, kijker), "kijker": kijker}, status=status)
+    everywhere = {"frame": frame(request, kijker), "kijker": kijker, "woorden": Woorden(kijker), "g": kijker.gemeente.slug}
+    return render.page(request, template, {**everywhere, **context}, status=status)
 
 
 def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:

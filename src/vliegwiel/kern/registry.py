@@ -76,6 +76,14 @@ class Betekenis:
 
 
 @dataclass(frozen=True)
+class Over:
+    """What an upper room says a Voorstel is about: the word itself, and where it lives."""
+
+    naam: str
+    href: str
+
+
+@dataclass(frozen=True)
 class NavItem:
     """One entry of the navigation, for kijkers with one of these roles (empty: every colleague)."""
 
@@ -95,6 +103,18 @@ class OpenWerk:
     params: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class OpenWerkPart:
+    """What a room does when a colleague leaves: say what is still open, and hand it to somebody else.
+
+    `count(kijker, medewerker)` gives an OpenWerk, or None when nothing is open: a number, never what it is about.
+    `hand_over(medewerker=…, to=…, by=…, now=…)` runs inside the transaction that ends the Medewerker.
+    """
+
+    count: Callable[[Any, Any], OpenWerk | None]
+    hand_over: Callable[..., None]
+
+
 aandacht: Registry[Any] = Registry("vraagt aandacht")  # (kijker, now) -> list[Aandacht]
 thuis: Registry[Any] = Registry("blocks beside Vandaag")  # (kijker, now) -> Blok | None
 zoeken: Registry[Any] = Registry("search")  # (kijker, stems) -> list[Treffer]
@@ -102,4 +122,5 @@ betekenissen: Registry[Any] = Registry("meanings of words")  # (kijker) -> list[
 navigatie: Registry[Any] = Registry("navigation")  # () -> list[NavItem]
 open_werk: Registry[Any] = Registry("open work of a colleague")  # OpenWerkPart
 klok: Registry[Any] = Registry("work of the clock")  # (gemeente_id, now) -> int
+over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object) -> list[Draad]

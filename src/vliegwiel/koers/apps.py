@@ -5,3 +5,20 @@ class KoersConfig(AppConfig):
     name = "vliegwiel.koers"
     label = "koers"
     verbose_name = "Koers"
+
+    def ready(self) -> None:
+        from vliegwiel.gemeenschap.public import POLICY_ROLES, Declaration, declare
+        from vliegwiel.kern import registry
+        from vliegwiel.kern.registry import NavItem
+        from vliegwiel.koers import home
+        from vliegwiel.koers.sentences import SENTENCES
+        from vliegwiel.ui import sentences
+
+        sentences.add(SENTENCES)
+        declare(Declaration(home.PRAKTIJK, default=True, praktijk=True))
+        registry.navigatie.add(
+            "koers", lambda: [NavItem("nav.koers", "begrippen", "koers", POLICY_ROLES, home.PRAKTIJK)], order=20
+        )
+        registry.betekenissen.add("koers.begrip", home.meanings)
+        registry.zoeken.add("koers.begrip", home.search, order=10)
+        registry.over.add("koers.begrip", home.about)

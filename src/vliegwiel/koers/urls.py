@@ -1,3 +1,12 @@
 """Addresses of this room."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from vliegwiel.koers import views
+
+urlpatterns = [
+    path("koers/begrippen/", views.begrippen, name="begrippen"),
+    path("koers/begrippen/nieuw/", views.nieuw_begrip, name="begrip_nieuw"),
+    path("koers/begrippen/<slug:sleutel>/", views.begrip, name="begrip"),
+    path("koers/begrippen/<slug:sleutel>/aan-tafel/<uuid:tafel_id>/", views.betekenis, name="betekenis"),
+]

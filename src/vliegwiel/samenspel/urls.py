@@ -1,3 +1,28 @@
 """Addresses of this room."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from vliegwiel.samenspel.views import gesprek, tafel, voorstel
+
+urlpatterns = [
+    path("tafels/", tafel.tafels, name="tafels"),
+    path("tafels/nieuw/", tafel.nieuwe_tafel, name="tafel_nieuw"),
+    path("tafels/<uuid:tafel_id>/", tafel.tafel, name="tafel"),
+    path("tafels/<uuid:tafel_id>/uitnodigen/", tafel.uitnodigen, name="tafel_uitnodigen"),
+    path("tafels/<uuid:tafel_id>/afronden/", tafel.afronden, name="tafel_afronden"),
+    path("tafels/<uuid:tafel_id>/zetels/<uuid:zetel_id>/mandaat/", tafel.mandaat, name="zetel_mandaat"),
+    path("tafels/<uuid:tafel_id>/zetels/<uuid:zetel_id>/stoppen/", tafel.stoppen, name="zetel_stoppen"),
+    path("tafels/<uuid:tafel_id>/gesprekken/", gesprek.gesprekken, name="gesprekken"),
+    path("tafels/<uuid:tafel_id>/gesprekken/nieuw/", gesprek.nieuw_gesprek, name="gesprek_nieuw"),
+    path("tafels/<uuid:tafel_id>/voorstellen/nieuw/", voorstel.nieuw_voorstel, name="voorstel_nieuw"),
+    path("gesprekken/<uuid:gesprek_id>/", gesprek.gesprek, name="gesprek"),
+    path("uitspraken/<uuid:uitspraak_id>/terugnemen/", gesprek.terugnemen, name="uitspraak_terugnemen"),
+    path("voorstellen/<uuid:voorstel_id>/", voorstel.voorstel, name="voorstel"),
+    path("voorstellen/<uuid:voorstel_id>/versie/", voorstel.nieuwe_versie, name="versie_nieuw"),
+    path("voorstellen/<uuid:voorstel_id>/aannemen/", voorstel.aannemen, name="voorstel_aannemen"),
+    path("voorstellen/<uuid:voorstel_id>/intrekken/", voorstel.intrekken, name="voorstel_intrekken"),
+    path("voorstellen/<uuid:voorstel_id>/nog-niet-terug/", voorstel.nog_niet_terug, name="nog_niet_terug"),
+    path("voorstellen/<uuid:voorstel_id>/vrijgeven/<uuid:zetel_id>/", voorstel.vrijgeven, name="nog_niet_vrijgeven"),
+    path("voorstellen/<uuid:voorstel_id>/houden/", voorstel.houden, name="voorstel_houden"),
+    path("voorstellen/<uuid:voorstel_id>/vragen/", voorstel.vragen, name="voorstel_vragen"),
+]

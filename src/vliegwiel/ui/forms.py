@@ -14,7 +14,7 @@ from django.shortcuts import redirect
 from vliegwiel.kern import draft, once
 from vliegwiel.kern.clock import now
 from vliegwiel.kern.log import Actor
-from vliegwiel.kern.refusals import Refusal
+from vliegwiel.kern.refusals import NotAllowed, Refusal
 from vliegwiel.ui.sentences import refusal_sentence
 
 
@@ -26,17 +26,18 @@ class Formulier(forms.Form):
     def __init__(self, request: HttpRequest, kijker: Any, *, initial: Mapping[str, Any] | None = None, **kwargs: Any):
         self.kijker: Actor = kijker
         self.plek = request.path
-        self.hersteld = False
-        posted = request.POST if request.method == "POST" else None
-        start = dict(initial or {})
-        if posted is None and self.keeps_draft:
-            kept = draft.kept(by=kijker, plek=self.plek)
-            self.hersteld = bool(kept)
-            start.update(kept)
         self.sleutel = once.new_key(kijker.account_id)
-        super().__init__(data=posted, initial=start, **kwargs)
+        posted = request.POST if request.method == "POST" else None
+        kept = draft.kept(by=kijker, plek=self.plek) if self.keeps_draft and posted is None else {}
+        self.hersteld = bool(kept)
+        super().__init__(data=posted, initial={**(initial or {}), **self._text_of(kept)}, **kwargs)
 
     keeps_draft = False
+
+    def _text_of(self, kept: Mapping[str, str]) -> dict[str, str]:
+        """What was typed; choices are made again, because what can be chosen may have changed."""
+        typed = (forms.CharField, forms.IntegerField)
+        return {name: kept[name] for name, field in self.base_fields.items() if name in kept and isinstance(field, typed)}
 
 
 class Bevestig(Formulier):
@@ -62,6 +63,8 @@ def send(
         with transaction.atomic():
             return _act(request, form, act, to=to, done=done, given=given)
     except Refusal as refusal:
+        if isinstance(refusal, NotAllowed):
+            request.refused = refusal.code  # type: ignore[attr-defined]
         form.is_valid()
         field = refusal.field if refusal.field in form.fields else None
         form.add_error(field, refusal_sentence(refusal))

@@ -48,10 +48,10 @@ def zoeken(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 @require_POST
 @page(Purpose.OVERZICHT)
 def concept(request: HttpRequest, kijker: Kijker) -> HttpResponse:
-    """Keep what somebody is typing. The form's own address is the place; keys and tokens are not kept."""
+    """Keep what somebody is typing. The form's own address is the place (`?plek=`); keys and tokens are not kept."""
     fields: dict[str, Any] = {name: value for name, value in request.POST.items() if name not in _NOT_TEXT}
-    draft.keep(by=kijker, plek=request.POST.get("_plek", ""), fields=fields, now=now())
+    draft.keep(by=kijker, plek=request.GET.get("plek", ""), fields=fields, now=now())
     return HttpResponse(status=204)
 
 
-_NOT_TEXT = frozenset({"csrfmiddlewaretoken", "_sleutel", "_plek"})
+_NOT_TEXT = frozenset({"csrfmiddlewaretoken", "_sleutel"})

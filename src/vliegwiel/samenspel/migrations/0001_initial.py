@@ -366,58 +366,6 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.CreateModel(
-            name="Vrijgave",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("reden", models.TextField()),
-                ("moment", models.DateTimeField()),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-                (
-                    "voorstel",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="vrijgaven",
-                        to="samenspel.voorstel",
-                    ),
-                ),
-                (
-                    "door",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="samenspel.zetel",
-                    ),
-                ),
-                (
-                    "zetel",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="samenspel.zetel",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
         migrations.AddField(
             model_name="voorstel",
             name="aangenomen_door",
@@ -467,6 +415,7 @@ class Migration(migrations.Migration):
                             ("kan_ermee_leven", "Kan Ermee Leven"),
                             ("nog_niet", "Nog Niet"),
                             ("ingetrokken", "Ingetrokken"),
+                            ("vrijgegeven", "Vrijgegeven"),
                         ],
                         max_length=16,
                     ),
@@ -492,6 +441,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "door",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+                (
                     "zetel",
                     vliegwiel.kern.tenancy.TenantForeignKey(
                         db_constraint=False,
@@ -501,9 +461,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
         ),
         migrations.CreateModel(
             name="Gevraagde",
@@ -687,30 +644,6 @@ class Migration(migrations.Migration):
                 fields=("gemeente", "id"), name="samenspel_zetel_eigen_sleutel"
             ),
         ),
-        migrations.AddConstraint(
-            model_name="vrijgave",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="voorstel_id", name="samenspel_vrijgave_voorstel_gemeente", target="samenspel_voorstel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vrijgave",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="zetel_id", name="samenspel_vrijgave_zetel_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vrijgave",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="door_id", name="samenspel_vrijgave_door_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vrijgave",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_vrijgave_eigen_sleutel"
-            ),
-        ),
         migrations.AddIndex(
             model_name="voorstel",
             index=models.Index(fields=["gemeente", "tafel", "status"], name="samenspel_voorstel_tafel"),
@@ -777,6 +710,10 @@ class Migration(migrations.Migration):
                 fields=("gemeente", "id"), name="samenspel_uitspraak_eigen_sleutel"
             ),
         ),
+        migrations.AddIndex(
+            model_name="houding",
+            index=models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie"),
+        ),
         migrations.AddConstraint(
             model_name="houding",
             constraint=vliegwiel.kern.tenancy.SameGemeente(
@@ -787,6 +724,12 @@ class Migration(migrations.Migration):
             model_name="houding",
             constraint=vliegwiel.kern.tenancy.SameGemeente(
                 column="zetel_id", name="samenspel_houding_zetel_gemeente", target="samenspel_zetel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="houding",
+            constraint=vliegwiel.kern.tenancy.SameGemeente(
+                column="door_id", name="samenspel_houding_door_gemeente", target="samenspel_zetel"
             ),
         ),
         migrations.AddConstraint(
@@ -830,11 +773,9 @@ class Migration(migrations.Migration):
         GuardGemeente("versie"),
         GuardGemeente("gevraagde"),
         GuardGemeente("houding"),
-        GuardGemeente("vrijgave"),
         GuardGemeente("onderbouwing"),
         NeverChange("versie"),
         NeverChange("houding"),
-        NeverChange("vrijgave"),
         NeverChange("onderbouwing"),
         SearchIndex("tafel"),
     ]

@@ -1,6 +1,6 @@
 from vliegwiel.samenspel.models.gesprek import Gesprek, Uitspraak
 from vliegwiel.samenspel.models.tafel import Partij, Tafel, Zetel
-from vliegwiel.samenspel.models.voorstel import Gevraagde, Houding, Onderbouwing, Versie, Voorstel, Vrijgave
+from vliegwiel.samenspel.models.voorstel import Gevraagde, Houding, Onderbouwing, Versie, Voorstel
 
 __all__ = [
     "Gesprek",
@@ -12,6 +12,5 @@ __all__ = [
     "Uitspraak",
     "Versie",
     "Voorstel",
-    "Vrijgave",
     "Zetel",
 ]

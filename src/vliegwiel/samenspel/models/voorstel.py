@@ -66,29 +66,28 @@ class Gevraagde(GemeenteModel):
 
 
 class Houding(GemeenteModel):
-    """How somebody stands towards one version, written once; the last one on a version counts."""
+    """How somebody stands towards one version, or that a *nog niet* was let go; written once.
+
+    The last line of a seat counts. *ingetrokken*: the seat takes its own nog niet back. *vrijgegeven*: its
+    speaker left, the party has nobody else, and the begeleider (`door`) records in `want` why it no longer holds.
+    """
 
     class Keuze(models.TextChoices):
         AKKOORD = "akkoord"
         KAN_ERMEE_LEVEN = "kan_ermee_leven"
         NOG_NIET = "nog_niet"
-        INGETROKKEN = "ingetrokken"  # takes back a nog niet; says nothing in its place
+        INGETROKKEN = "ingetrokken"
+        VRIJGEGEVEN = "vrijgegeven"
 
     versie = TenantForeignKey(Versie, related_name="houdingen")
     zetel = TenantForeignKey(Zetel, related_name="+")
     keuze = models.CharField(max_length=16, choices=Keuze.choices)
     want = models.TextField(blank=True)
+    door = TenantForeignKey(Zetel, null=True, blank=True, related_name="+")
     moment = models.DateTimeField()
 
-
-class Vrijgave(GemeenteModel):
-    """A *nog niet* whose speaker left and whose party has nobody else: the begeleider records why it no longer holds."""
-
-    voorstel = TenantForeignKey(Voorstel, related_name="vrijgaven")
-    zetel = TenantForeignKey(Zetel, related_name="+")
-    door = TenantForeignKey(Zetel, related_name="+")
-    reden = models.TextField()
-    moment = models.DateTimeField()
+    class Meta:
+        indexes = (models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie"),)
 
 
 class Onderbouwing(GemeenteModel):

@@ -1,0 +1,88 @@
+"""Pages of words: the begrippenkader, one word, bringing a word, giving it meaning at a table."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import page as render
+from vliegwiel.kern.clock import today
+from vliegwiel.kern.marks import Purpose, page
+from vliegwiel.koers import access, actions, queries
+from vliegwiel.koers.forms import BegripForm, BetekenisForm
+from vliegwiel.koers.home import PRAKTIJK
+from vliegwiel.samenspel.public import can_speak, own_zetels, shared_words, tafels, uitspraken, zetels_of
+from vliegwiel.ui.forms import send, status_of
+
+PER_PAGE = 30
+QUOTES = 60
+CHOICES = 50
+
+
+@page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
+def begrippen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
+    rows = queries.with_meaning(queries.begrippen(kijker))
+    listed = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
+    words = [(it, queries.status_of(it, today())) for it in listed]
+    context = {"woorden_lijst": words, "pagina": listed, "mag_aandragen": access.can_bring_word(kijker)}
+    return render(request, kijker, "koers/begrippen.html", context)
+
+
+@page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
+def begrip(request: HttpRequest, kijker: Kijker, sleutel: str) -> HttpResponse:
+    word = get_object_or_404(queries.with_meaning(queries.begrippen(kijker)), sleutel=sleutel)
+    version = queries.adopted_versie(word)
+    context = {
+        "begrip": word,
+        "status": queries.status_of(word, today()),
+        "versie": version,
+        "gezegd": shared_words(version) if version else [],
+        "rondes": queries.rounds(kijker, word, today()),
+        "tafels": _own_tables(kijker) if not word.open_voorstel else [],  # type: ignore[attr-defined]
+        "mag_beginnen": access.can_bring_word(kijker),
+    }
+    return render(request, kijker, "koers/begrip.html", context)
+
+
+def _own_tables(kijker: Kijker) -> list[object]:
+    mine = own_zetels(kijker, today()).values("tafel_id")
+    return list(tafels(kijker, today()).filter(pk__in=mine, einddatum__isnull=True).order_by("naam")[:CHOICES])
+
+
+@page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
+def nieuw_begrip(request: HttpRequest, kijker: Kijker) -> HttpResponse:
+    access.require_can_bring_word(kijker)
+    form = BegripForm(request, kijker)
+    slug = kijker.gemeente.slug
+    sent = send(
+        request, form, actions.bring_word, to=lambda made: reverse("begrip", args=[slug, made.sleutel]), done=_("Het woord staat op de lijst.")
+    )
+    return sent or render(request, kijker, "koers/begrip_nieuw.html", {"form": form}, status=status_of(form))
+
+
+@page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
+def betekenis(request: HttpRequest, kijker: Kijker, sleutel: str, tafel_id: UUID) -> HttpResponse:
+    """A first text for the meaning of this word, at this table."""
+    word = get_object_or_404(queries.with_meaning(queries.begrippen(kijker)), sleutel=sleutel)
+    table = get_object_or_404(tafels(kijker, today()), pk=tafel_id)
+    seats = [seat for seat in zetels_of(table) if seat.partij_id and can_speak(seat, table, today())]
+    said = list(uitspraken(kijker, today()).filter(gesprek__tafel_id=table.pk)[:QUOTES])
+    form = BetekenisForm(request, kijker, seats=seats, said=said, initial={"tekst": word.betekenis})  # type: ignore[attr-defined]
+    slug = kijker.gemeente.slug
+    sent = send(
+        request,
+        form,
+        actions.give_meaning,
+        begrip=word,
+        tafel=table,
+        to=lambda made: reverse("voorstel", args=[slug, made.pk]),
+        done=_("De tekst ligt op tafel."),
+    )
+    context = {"form": form, "begrip": word, "tafel": table}
+    return sent or render(request, kijker, "koers/betekenis.html", context, status=status_of(form))

@@ -1,0 +1,264 @@
+"""What people fill in at a table. Few fields are compulsory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
+from vliegwiel.samenspel.models import Tafel, Uitspraak, Zetel
+from vliegwiel.ui.forms import Formulier
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class TafelForm(Formulier):
+    keeps_draft = True
+    naam = forms.CharField(label=_("Hoe heet deze tafel?"), max_length=120)
+    bedoeling = forms.CharField(
+        label=_("Waarom komen jullie bij elkaar?"),
+        help_text=_("Twee of drie zinnen. Iedereen die je uitnodigt, leest dit."),
+        widget=forms.Textarea,
+    )
+    openheid = forms.ChoiceField(
+        label=_("Wie mag meelezen?"),
+        choices=[
+            (Tafel.Openheid.BESLOTEN, _("Besloten: alleen wie aan tafel zit")),
+            (Tafel.Openheid.OPEN, _("Open: collega’s van deze gemeente lezen mee")),
+        ],
+        initial=Tafel.Openheid.BESLOTEN,
+        widget=forms.RadioSelect,
+    )
+    mandaat = forms.CharField(
+        label=_("Wat mag jij hier toezeggen?"),
+        help_text=_("Met een mandaat kun je een tekst aannemen. Bijvoorbeeld: de betekenis van woorden vaststellen."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+LEVELS = [
+    ("", _("Geen niveau")),
+    ("uitvoering", pgettext_lazy("niveau", "Uitvoering")),
+    ("management", pgettext_lazy("niveau", "Management")),
+    ("bestuur", pgettext_lazy("niveau", "Bestuur")),
+]
+
+
+class ZetelForm(Formulier):
+    """Somebody new at the table: a colleague or a resident, for an organisation or a group."""
+
+    wie = forms.ChoiceField(label=_("Wie nodig je uit?"))
+    partij = forms.ChoiceField(
+        label=_("Voor wie zit deze persoon aan tafel?"),
+        help_text=_("Laat leeg om de eigen organisatie te kiezen. Voor een groep kies je ‘een groep’."),
+        required=False,
+    )
+    groep = forms.CharField(
+        label=_("Naam van de groep"),
+        help_text=_("Bijvoorbeeld: ervaringsdeskundigen, adviesraad."),
+        required=False,
+        max_length=120,
+    )
+    niveau = forms.ChoiceField(label=_("Op welk niveau?"), choices=LEVELS, required=False)
+    mandaat = forms.CharField(
+        label=_("Wat mag deze persoon hier toezeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    mandaat_tot = forms.DateField(label=_("Tot en met welke dag?"), required=False, widget=DateInput())
+    is_begeleider = forms.BooleanField(label=_("Begeleidt deze tafel"), required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        colleagues: list[Medewerker],
+        residents: list[Inwoner],
+        parties: list[Deelname],
+        groups: list[str],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._people: dict[str, Medewerker | Inwoner] = {str(who.pk): who for who in [*colleagues, *residents]}
+        self._parties = {str(party.pk): party for party in parties}
+        names = [(str(who.pk), f"{who.naam} ({who.deelname})") for who in colleagues]
+        self.fields["wie"].choices = [  # type: ignore[attr-defined]
+            ("", pgettext_lazy("keuze", "Kies")),
+            (_("Collega’s"), names),
+            (pgettext_lazy("groep mensen", "Inwoners"), [(str(who.pk), who.naam) for who in residents]),
+        ]
+        self.fields["partij"].choices = [  # type: ignore[attr-defined]
+            ("", _("De eigen organisatie")),
+            *((f"groep:{naam}", naam) for naam in groups),
+            *((key, str(party)) for key, party in self._parties.items()),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        who = self._people.get(data.pop("wie", ""))
+        chosen = data.pop("partij", "") or ""
+        data["wie"] = who
+        if chosen.startswith("groep:"):
+            data["groep"] = data.get("groep") or chosen.removeprefix("groep:")
+        own = who.deelname if isinstance(who, Medewerker) and not data.get("groep") else None
+        guides_only = data.get("is_begeleider") and not chosen and not data.get("groep") and not data.get("niveau")
+        data["deelname"] = self._parties.get(chosen) or (None if guides_only else own)
+        return data
+
+
+class MandaatForm(Formulier):
+    mandaat = forms.CharField(
+        label=_("Wat mag deze persoon hier toezeggen?"),
+        help_text=_("Laat leeg als er geen mandaat is."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    mandaat_tot = forms.DateField(label=_("Tot en met welke dag?"), required=False, widget=DateInput())
+
+
+class GesprekForm(Formulier):
+    titel = forms.CharField(label=_("Waar gaat het gesprek over?"), max_length=120)
+    vraag = forms.CharField(
+        label=_("Welke vraag leg je voor?"),
+        help_text=_("Bijvoorbeeld: wat bedoel jij met normaliseren? Waar ging het goed, waar juist niet?"),
+        required=False,
+        max_length=300,
+    )
+    datum = forms.DateField(
+        label=_("Wanneer?"), help_text=_("Leeg is vandaag."), required=False, widget=DateInput()
+    )
+
+
+class UitspraakForm(Formulier):
+    keeps_draft = True
+    tekst = forms.CharField(
+        label=_("Wat wil je zeggen?"),
+        help_text=_("In je eigen woorden. Niemand verandert ze."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    vorm = forms.ChoiceField(
+        label=_("Wat is het?"),
+        choices=[
+            (Uitspraak.Vorm.UITSPRAAK, _("Een gedachte")),
+            (Uitspraak.Vorm.ZO_WEL, _("Een verhaal: zo wel")),
+            (Uitspraak.Vorm.ZO_NIET, _("Een verhaal: zo niet")),
+        ],
+        initial=Uitspraak.Vorm.UITSPRAAK,
+        widget=forms.RadioSelect,
+    )
+    delen = forms.ChoiceField(
+        label=_("Wie mag dit later lezen?"),
+        help_text=_("Als een tekst op jouw woorden rust en wordt aangenomen."),
+        choices=[
+            (Uitspraak.Delen.TAFEL, _("Alleen deze tafel")),
+            (Uitspraak.Delen.PARTIJ, _("Iedereen in de gemeente, zonder mijn naam")),
+            (Uitspraak.Delen.NAAM, _("Iedereen in de gemeente, met mijn naam")),
+        ],
+        initial=Uitspraak.Delen.TAFEL,
+        widget=forms.RadioSelect,
+    )
+
+
+class _RestsOn(Formulier):
+    """A text that rests on what was said at the table."""
+
+    keeps_draft = True
+    rust_op = forms.MultipleChoiceField(
+        label=_("Waar rust deze tekst op?"),
+        help_text=_("Kies de woorden die je gebruikt hebt."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, said: list[Uitspraak], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._said = {str(one.pk): one for one in said}
+        self.fields["rust_op"].choices = [(key, _quote(one)) for key, one in self._said.items()]  # type: ignore[attr-defined]
+
+    def clean_rust_op(self) -> list[Uitspraak]:
+        return [self._said[key] for key in self.cleaned_data["rust_op"]]
+
+
+def _quote(said: Uitspraak) -> str:
+    text = said.tekst if len(said.tekst) <= 120 else said.tekst[:119].rstrip() + "…"
+    return f"“{text}” {said.zetel.naam}"
+
+
+class VoorstelForm(_RestsOn):
+    titel = forms.CharField(label=_("Waar gaat het voorstel over?"), max_length=160)
+    tekst = forms.CharField(label=_("De tekst"), widget=forms.Textarea(attrs={"rows": 6}))
+    toelichting = forms.CharField(
+        label=_("Wil je er iets bij zeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    gevraagd = forms.MultipleChoiceField(
+        label=_("Van wie wil je weten hoe die hierin staat?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    sluitdatum = forms.DateField(
+        label=_("Tot en met welke dag kan men antwoorden?"),
+        help_text=_("Na die dag houdt zwijgen de tekst niet meer tegen. Een nog niet blijft dat wel doen."),
+        required=False,
+        widget=DateInput(),
+    )
+    field_order = ("titel", "tekst", "rust_op", "gevraagd", "sluitdatum", "toelichting")
+
+    def __init__(self, *args: Any, seats: list[Zetel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._seats = {str(seat.pk): seat for seat in seats}
+        labels = [(key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()]
+        self.fields["gevraagd"].choices = labels  # type: ignore[attr-defined]
+        self.fields["gevraagd"].initial = list(self._seats)
+
+    def clean_gevraagd(self) -> list[Zetel]:
+        return [self._seats[key] for key in self.cleaned_data["gevraagd"]]
+
+
+class VersieForm(_RestsOn):
+    gebaseerd_op = forms.IntegerField(widget=forms.HiddenInput)
+    tekst = forms.CharField(label=_("De nieuwe tekst"), widget=forms.Textarea(attrs={"rows": 6}), required=False)
+    toelichting = forms.CharField(
+        label=_("Wat is er veranderd, en waarom?"),
+        help_text=_("Zo ziet wie ‘nog niet’ zei dat je geluisterd hebt."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    field_order = ("gebaseerd_op", "tekst", "toelichting", "rust_op")
+
+
+class HoudingForm(Formulier):
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+    keuze = forms.ChoiceField(
+        label=_("Hoe sta je hierin?"),
+        choices=[("akkoord", ""), ("kan_ermee_leven", ""), ("nog_niet", "")],
+        error_messages={"required": _("Kies een van de drie antwoorden.")},
+    )
+    want = forms.CharField(required=False, widget=forms.Textarea)
+
+
+class AannemenForm(Formulier):
+    terugkijken_op = forms.DateField(
+        label=_("Wanneer kijken jullie terug?"),
+        help_text=_("Op die dag vraagt de tekst om opnieuw bekeken te worden."),
+        widget=DateInput(),
+    )
+
+
+class RedenForm(Formulier):
+    reden = forms.CharField(label=_("Waarom?"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+
+
+class VraagErbijForm(Formulier):
+    gevraagd = forms.MultipleChoiceField(label=_("Wie vraag je erbij?"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, seats: list[Zetel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._seats = {str(seat.pk): seat for seat in seats}
+        self.fields["gevraagd"].choices = [(key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()]  # type: ignore[attr-defined]
+
+    def clean_gevraagd(self) -> list[Zetel]:
+        return [self._seats[key] for key in self.cleaned_data["gevraagd"]]

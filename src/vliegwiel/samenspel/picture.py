@@ -1,0 +1,41 @@
+"""The draagvlak table as the page draws it: codes and counts, per party and level; never a person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from vliegwiel.samenspel import rules
+from vliegwiel.ui.sentences import sentence
+
+
+def picture(feiten: rules.VoorstelFeiten, today: date) -> dict[str, Any]:
+    """What the component `draagvlak` takes."""
+    table = rules.draagvlak(feiten, today)
+    return {
+        "niveaus": [sentence(f"niveau.{niveau}") for niveau in rules.Niveau],
+        "rijen": [_row(row) for row in table.rijen],
+    }
+
+
+def _row(row: rules.Rij) -> dict[str, Any]:
+    if len(row.cellen) == 1:
+        cell = row.cellen[0]
+        total = sum(stand.aantal for stand in cell.standen)
+        return {"partij": row.naam or "", "aantal": total, "vrij": _cell(cell)}
+    return {"partij": row.naam or "", "cellen": [_cell(cell) for cell in row.cellen]}
+
+
+def _cell(cell: rules.Cel) -> list[dict[str, Any]] | str:
+    if cell.soort is not rules.CelSoort.STANDEN:
+        return str(cell.soort)
+    return [
+        {
+            "keuze": str(stand.teken),
+            "aantal": stand.aantal,
+            "want": list(stand.want) or None,
+            "versie": stand.versie,
+            "toen": str(stand.keuze) if stand.keuze else None,
+        }
+        for stand in cell.standen
+    ]

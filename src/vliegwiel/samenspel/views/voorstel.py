@@ -1,0 +1,199 @@
+"""Pages of a Voorstel: reading it and saying how you stand, the next version, adopting, taking it off the table."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import page as render
+from vliegwiel.kern import registry
+from vliegwiel.kern.clock import today
+from vliegwiel.kern.marks import Purpose, page
+from vliegwiel.kern.taal import diff_words
+from vliegwiel.samenspel import access, actions, queries, rules
+from vliegwiel.samenspel.forms import (
+    AannemenForm,
+    HoudingForm,
+    RedenForm,
+    VersieForm,
+    VoorstelForm,
+    VraagErbijForm,
+)
+from vliegwiel.samenspel.models import Uitspraak, Voorstel
+from vliegwiel.samenspel.picture import picture
+from vliegwiel.samenspel.queries import Dossier
+from vliegwiel.ui.forms import Bevestig, Formulier, send, status_of
+
+QUOTES = 60  # words offered to rest a text on: the latest at this table
+
+
+def href(kijker: Kijker, voorstel_id: UUID) -> str:
+    return reverse("voorstel", args=[kijker.gemeente.slug, voorstel_id])
+
+
+def _found(kijker: Kijker, voorstel_id: UUID) -> Voorstel:
+    return get_object_or_404(queries.voorstellen(kijker, today()), pk=voorstel_id)
+
+
+def _said(kijker: Kijker, tafel_id: UUID) -> list[Uitspraak]:
+    rows = queries.uitspraken(kijker, today()).filter(gesprek__tafel_id=tafel_id)
+    return list(reversed(rows.order_by("-moment", "-id")[:QUOTES]))
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    """The text, what it rests on, who stands behind it; and the question how you stand."""
+    it = queries.dossier_of(_found(kijker, voorstel_id))
+    form = HoudingForm(request, kijker)
+    sent = send(
+        request, form, actions.answer, voorstel=it.voorstel, to=href(kijker, voorstel_id), done=_("Je antwoord telt mee.")
+    )
+    return sent or _show(request, kijker, it, form)
+
+
+def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) -> HttpResponse:
+    own = it.own(kijker, today())
+    rests_on = queries.rests_on(it.laatste)
+    context: dict[str, Any] = {
+        "it": it,
+        "voorstel": it.voorstel,
+        "tafel": it.voorstel.tafel,
+        "eigen": own,
+        "form": form,
+        "spans": diff_words(it.versies[-2].tekst, it.laatste.tekst) if len(it.versies) > 1 else None,
+        "rust_op": rests_on,
+        "gesprekken": len({said.gesprek_id for said in rests_on}),
+        "draagvlak_tabel": picture(it.feiten, today()),
+        "blokkades": rules.blockers(it.feiten, today()) if it.voorstel.status == "open" else [],
+        **_options(kijker, it),
+        "over": next((about for part in registry.over for about in part(kijker, it.voorstel)), None),
+    }
+    return render(request, kijker, "samenspel/voorstel.html", context, status=status_of(form))
+
+
+def _options(kijker: Kijker, it: Dossier) -> dict[str, Any]:
+    """What this kijker can do here now. Nothing is offered that the rules would refuse."""
+    own = it.own(kijker, today())
+    if own is None or not access.can_speak(own, it.voorstel.tafel, today()) or it.voorstel.status != "open":
+        return {"mag_antwoorden": False, "mag_schrijven": False, "mag_aannemen": False, "mijn": None, "los": []}
+    standen = rules.standen(it.feiten, today())
+    stance = standen.laatste.get(own.pk)
+    return {
+        "mag_antwoorden": own.pk in standen.gevraagd,
+        "mag_schrijven": True,
+        "mag_aannemen": not rules.can_adopt(it.feiten, own.pk, today()),
+        "mijn": stance if stance and stance.versie == it.feiten.laatste else None,
+        "mijn_eerder": stance if stance and stance.versie != it.feiten.laatste else None,
+        "mijn_open": own.pk in standen.open,
+        "los": [one for one in rules.open_nog_niet(it.feiten, today()) if one.wie == "begeleider"]
+        if own.is_begeleider
+        else [],
+    }
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def nieuw_voorstel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
+    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    seats = [seat for seat in queries.zetels_of(table) if access.sits(seat, today())]
+    access.require_can_speak(queries.own_seat(kijker, seats, today()), table, today())
+    asked = [seat for seat in seats if seat.partij_id]
+    form = VoorstelForm(request, kijker, seats=asked, said=_said(kijker, table.pk))
+    sent = send(request, form, actions.open_voorstel, tafel=table, to=lambda made: href(kijker, made.pk), done=_("De tekst ligt op tafel."))
+    context = {"form": form, "tafel": table}
+    return sent or render(request, kijker, "samenspel/voorstel_nieuw.html", context, status=status_of(form))
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def nieuwe_versie(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    """Write the next version. If another came in between, both are on the screen and nothing is lost."""
+    it = queries.dossier_of(_found(kijker, voorstel_id))
+    access.require_can_speak(it.own(kijker, today()), it.voorstel.tafel, today())
+    start = {
+        "gebaseerd_op": it.laatste.nummer,
+        "tekst": it.laatste.tekst,
+        "rust_op": [str(said.pk) for said in queries.rests_on(it.laatste)],
+    }
+    form = VersieForm(request, kijker, said=_said(kijker, it.voorstel.tafel_id), initial=start)
+    sent = send(
+        request,
+        form,
+        actions.publish_versie,
+        voorstel=it.voorstel,
+        to=href(kijker, voorstel_id),
+        done=_("De nieuwe versie ligt op tafel. Iedereen kan opnieuw zeggen hoe die hierin staat."),
+    )
+    if sent:
+        return sent
+    based_on = form["gebaseerd_op"].value()
+    clash = str(based_on) != str(it.laatste.nummer)
+    context = {
+        "form": form,
+        "it": it,
+        "voorstel": it.voorstel,
+        "tafel": it.voorstel.tafel,
+        "botsing": clash,
+        "nog_niet": [code for code in rules.blockers(it.feiten, today()) if code.code == "nog_niet_open"],
+    }
+    return render(request, kijker, "samenspel/versie_nieuw.html", context, status=status_of(form))
+
+
+def _deed(
+    request: HttpRequest, kijker: Kijker, it: Voorstel, form: Formulier, template: str, act: Any, done: str, **given: Any
+) -> HttpResponse:
+    """A page with one decision about a Voorstel."""
+    sent = send(request, form, act, voorstel=it, to=href(kijker, it.pk), done=done, **given)
+    context = {"form": form, "voorstel": it, "tafel": it.tafel}
+    return sent or render(request, kijker, template, context, status=status_of(form))
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def aannemen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    it = queries.dossier_of(_found(kijker, voorstel_id))
+    form = AannemenForm(request, kijker, initial={"terugkijken_op": rules.look_back_default(today())})
+    done = _("De tekst is aangenomen. Vanaf nu staat die vast.")
+    sent = send(request, form, actions.adopt, voorstel=it.voorstel, to=href(kijker, voorstel_id), done=done)
+    context = {"form": form, "it": it, "voorstel": it.voorstel, "tafel": it.voorstel.tafel}
+    return sent or render(request, kijker, "samenspel/aannemen.html", context, status=status_of(form))
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def intrekken(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    it, form = _found(kijker, voorstel_id), RedenForm(request, kijker)
+    return _deed(request, kijker, it, form, "samenspel/intrekken.html", actions.retract, _("Het voorstel is van tafel."))
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def nog_niet_terug(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    it, form = _found(kijker, voorstel_id), Bevestig(request, kijker)
+    done = _("Je nog niet is teruggenomen.")
+    return _deed(request, kijker, it, form, "samenspel/nog_niet_terug.html", actions.withdraw_nog_niet, done)
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def vrijgeven(request: HttpRequest, kijker: Kijker, voorstel_id: UUID, zetel_id: UUID) -> HttpResponse:
+    it, form = _found(kijker, voorstel_id), RedenForm(request, kijker)
+    done = _("Vastgelegd waarom dit nog niet de tekst niet meer tegenhoudt.")
+    return _deed(request, kijker, it, form, "samenspel/vrijgeven.html", actions.release, done, zetel_id=zetel_id)
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def houden(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    it = _found(kijker, voorstel_id)
+    form = AannemenForm(request, kijker, initial={"terugkijken_op": rules.look_back_default(today())})
+    done = _("Jullie houden deze tekst. Op de nieuwe dag vraagt die weer aandacht.")
+    return _deed(request, kijker, it, form, "samenspel/houden.html", actions.keep_adopted, done)
+
+
+@page(Purpose.SAMEN_BEPALEN)
+def vragen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
+    """Ask more seats, for instance somebody who joined later."""
+    it = queries.dossier_of(_found(kijker, voorstel_id))
+    new = [seat for seat in it.zetels if seat.partij_id and access.sits(seat, today()) and seat.pk not in it.asked]
+    form = VraagErbijForm(request, kijker, seats=new)
+    return _deed(request, kijker, it.voorstel, form, "samenspel/vragen.html", actions.ask, _("Gevraagd."))
