@@ -36,6 +36,7 @@ _NAMES: dict[str, str | tuple[str, ...]] = {
     "zoekveld": "zoekveld",
     "woord_betekenis": "woord_betekenis",
     "betekenissen": "betekenissen",
+    "lopende_tekst": "lopende_tekst",
     "tekst_verschil": "tekst_verschil",
     "paginering": "paginering",
     "wissel": ("taalwissel", "themawissel"),

@@ -56,6 +56,22 @@ class Deel:
     text: str
 
 
+@dataclass(frozen=True)
+class Stuk:
+    """A piece of a running text; here never a word with a meaning."""
+
+    tekst: str
+    betekenis: None = None
+    id: str = ""
+
+
+class GeenWoorden:
+    """What a page gives to `lopende_tekst`: cuts a text at its defined words. Here there are none."""
+
+    def in_tekst(self, tekst: str) -> list[Stuk]:
+        return [Stuk(tekst)]
+
+
 def voorbeelden() -> dict[str, Any]:
     """The context of ui/galerij.html."""
     empty = VoorbeeldFormulier(prefix="leeg")
@@ -72,6 +88,7 @@ def voorbeelden() -> dict[str, Any]:
     return {
         "formulier_leeg": empty,
         "formulier_fout": wrong,
+        "woorden": GeenWoorden(),
         "bladzijde": _page(),
         "delen": [
             Deel("same", "We kijken eerst wat iemand zelf en met anderen kan, "),
