@@ -5,3 +5,46 @@ class GemeenschapConfig(AppConfig):
     name = "vliegwiel.gemeenschap"
     label = "gemeenschap"
     verbose_name = "Gemeenschap"
+
+    def ready(self) -> None:
+        from django.utils.translation import gettext_lazy as _
+
+        from vliegwiel.gemeenschap.invitations import link
+        from vliegwiel.gemeenschap.rules import Rol
+        from vliegwiel.gemeenschap.sentences import SENTENCES
+        from vliegwiel.kern import outbox, registry
+        from vliegwiel.ui import sentences
+
+        sentences.add(SENTENCES)
+        registry.navigatie.add("gemeenschap.vandaag", _today, order=0)
+        registry.navigatie.add("gemeenschap.beheer", lambda: [_beheer(frozenset({Rol.BEHEERDER}))], order=900)
+        outbox.declare(
+            "uitnodiging",
+            outbox.Kind(
+                subject=_("Je bent uitgenodigd voor Vliegwiel in %(gemeente)s"),
+                body=_("Je gaat met Vliegwiel werken in %(gemeente)s. Via deze link kom je binnen. De link werkt een week."),
+                path=link,
+            ),
+        )
+        outbox.declare(
+            "tweede_stap",
+            outbox.Kind(
+                subject=_("Je tweede stap voor Vliegwiel is teruggezet"),
+                body=_(
+                    "Je beheerder heeft de tweede stap bij het inloggen teruggezet. Bij de volgende keer stel je een nieuwe in. "
+                    "Heb je hier niet om gevraagd? Bel dan je beheerder."
+                ),
+            ),
+        )
+
+
+def _today() -> list[object]:
+    from vliegwiel.kern.registry import NavItem
+
+    return [NavItem(code="nav.vandaag", url_name="vandaag", icoon="vandaag")]
+
+
+def _beheer(rollen: frozenset[str]) -> object:
+    from vliegwiel.kern.registry import NavItem
+
+    return NavItem(code="nav.beheer", url_name="beheer", icoon="instellingen", rollen=rollen)

@@ -41,6 +41,7 @@ def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:
         },
         "uitloggen_href": reverse("account_logout"),
         "demo": settings.DEMO,
+        "demo_href": reverse("personas") if settings.DEMO else None,
         "thema_css": theme_css(kijker.gemeente.huisstijl),
         "soort": kijker.account.soort,
     }

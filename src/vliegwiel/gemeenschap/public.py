@@ -1,7 +1,9 @@
 """Front door of gemeenschap for the rooms above."""
 
+from vliegwiel.gemeenschap.actions import accept_invitation
 from vliegwiel.gemeenschap.instellingen import Declaration, declare
-from vliegwiel.gemeenschap.kijker import Kijker, active
+from vliegwiel.gemeenschap.invitations import invited
+from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
 from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker
 from vliegwiel.gemeenschap.pages import page
 from vliegwiel.gemeenschap.rules import POLICY_ROLES, Rol
@@ -14,7 +16,10 @@ __all__ = [
     "Kijker",
     "Medewerker",
     "Rol",
+    "accept_invitation",
     "active",
     "declare",
+    "invited",
+    "own_gemeenten",
     "page",
 ]

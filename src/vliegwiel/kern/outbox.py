@@ -50,6 +50,7 @@ class Mail:
     subject: str
     body: str
     link: str
+    pad: str
 
 
 _kinds: dict[str, Kind] = {}
@@ -78,8 +79,10 @@ def compose(row: Uitgaand) -> Mail:
     """The mail of a row, in the receiver's language, with a link made now."""
     kind = _kinds[row.soort]
     with translation.override(row.taal):
-        link = f"{settings.ADRES}{kind.path(row)}"
-        return Mail(row, str(kind.subject) % row.parameters, f"{str(kind.body) % row.parameters}\n\n{link}\n", link)
+        pad = kind.path(row)
+        link = f"{settings.ADRES}{pad}"
+        body = f"{str(kind.body) % row.parameters}\n\n{link}\n"
+        return Mail(row, str(kind.subject) % row.parameters, body, link, pad)
 
 
 def waiting(gemeente_id: UUID, now: datetime) -> models.QuerySet[Uitgaand]:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.signing import BadSignature
 from django.db import connection
@@ -14,11 +15,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
-from vliegwiel.gemeenschap.kijker import own_gemeenten
+from vliegwiel.gemeenschap.public import accept_invitation, invited, own_gemeenten
 from vliegwiel.kern import once
-from vliegwiel.kern.clock import today
+from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import open_to_all
+from vliegwiel.project.forms import Aannemen
+from vliegwiel.ui.forms import status_of
 from vliegwiel.ui.middleware import COOKIE
 from vliegwiel.ui.render import page
 
@@ -65,20 +69,20 @@ def leeft(request: HttpRequest) -> HttpResponse:
 
 @open_view("the switch of language: sets a cookie")
 def taal(request: HttpRequest) -> HttpResponse:
-    return _choose(request, COOKIE, tuple(dict(settings.LANGUAGES)))
+    return _choose(request, "taal", COOKIE, tuple(dict(settings.LANGUAGES)))
 
 
 @open_view("the switch of light and dark: sets a cookie")
 def thema(request: HttpRequest) -> HttpResponse:
-    return _choose(request, "vliegwiel_thema", ("licht", "donker", "zelf"))
+    return _choose(request, "thema", "vliegwiel_thema", ("licht", "donker", ""))
 
 
-def _choose(request: HttpRequest, cookie: str, allowed: tuple[str, ...]) -> HttpResponse:
+def _choose(request: HttpRequest, field: str, cookie: str, allowed: tuple[str, ...]) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    chosen = request.POST.get("keuze", "")
+    chosen = request.POST.get(field)
     response = redirect(_back(request))
-    if chosen in allowed:
+    if chosen in allowed and chosen is not None:
         response.set_cookie(
             cookie, chosen, max_age=A_YEAR, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
         )
@@ -97,7 +101,7 @@ def herstel(request: HttpRequest) -> HttpResponse:
     """After a log-in that was needed half-way: the text waits, ready to be sent again."""
     if not request.user.is_authenticated:
         return redirect_to_login(reverse("herstel"), reverse("account_login"))
-    kept = request.session.pop("bewaard", None)
+    kept = request.session.get("bewaard")  # stays until log-out: somebody may press reload here
     if not kept or not _same_person(request, kept["velden"]):
         return redirect("begin")
     return page(request, "project/herstel.html", {"pad": kept["pad"], "velden": _fields(kept["velden"])})
@@ -118,23 +122,63 @@ def _fields(fields: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The page was open too long, or its cookie is gone. What was typed is on the screen again."""
-    fields = _fields({name: [str(value) for value in values] for name, values in request.POST.lists()})
-    context = {"pad": request.get_full_path(), "velden": fields}
+    """The page was open too long, or its cookie is gone. What was typed is on the screen again.
+
+    Only with a key made for this account: a form that another site sent is not offered for sending again.
+    """
+    fields = {name: [str(value) for value in values] for name, values in request.POST.lists()}
+    if not _same_person(request, fields):
+        return page(request, "ui/csrf.html", {}, status=403)
+    context = {"pad": request.get_full_path(), "velden": _fields(fields)}
     return page(request, "project/herstel.html", context, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page(request, "404.html", {}, status=404)
+    return page(request, "ui/404.html", {}, status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, "ui/403.html", {}, status=403)
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    return page(request, "ui/429.html", {}, status=429)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     from django.template import engines
 
-    return HttpResponse(engines["jinja2"].get_template("500.html").render({}), status=500)
+    return HttpResponse(engines["jinja2"].get_template("ui/500.html").render({}), status=500)
+
+
+@open_view("the demo's front door: invented people; without the demo there is no such address")
+def personas(request: HttpRequest) -> HttpResponse:
+    from vliegwiel.project.demo import views
+
+    return views.personas(request)
+
+
+@open_view("the demo's log-in: only as one of the invented people")
+def persona(request: HttpRequest) -> HttpResponse:
+    from vliegwiel.project.demo import views
+
+    return views.enter(request)
+
+
+@open_view("the invited person has no log-in yet: the link in the mail is the key")
+def uitnodiging(request: HttpRequest, uid: str, token: str) -> HttpResponse:
+    """Check the own name, choose a password; after that one logs in like everybody."""
+    account = invited(uid, token)
+    if account is None:
+        return page(request, "project/uitnodiging_oud.html", {}, status=404)
+    form = Aannemen(account, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        accept_invitation(account=account, now=now(), **form.cleaned_data)
+        messages.success(request, _("Je wachtwoord is bewaard. Log nu in."))
+        return redirect("account_login")
+    return page(request, "project/uitnodiging.html", {"form": form, "account": account}, status=status_of(form))
 
 
 @open_view("an address of the log-in library that we do not use")
 def closed(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     raise Http404
-

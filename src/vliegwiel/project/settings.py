@@ -73,7 +73,10 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "environment": "vliegwiel.ui.render.environment",
-            "context_processors": ["django.template.context_processors.request"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "vliegwiel.project.inloggen.frame",
+            ],
         },
     },
     {
@@ -97,7 +100,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
-PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600  # an invitation works for a week
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600  # an invitation works for a week; a forgotten password for an hour (inloggen)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "begin"
 ACCOUNT_ADAPTER = "vliegwiel.project.inloggen.Adapter"
@@ -107,6 +110,22 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account only exists because a beheerder invited this address
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "begin"
+ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser: computers in a wijkcentrum are shared
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "vliegwiel.project.inloggen.ForAnHour"
+ACCOUNT_FORMS = {
+    "login": "vliegwiel.project.inlogformulieren.Inloggen",
+    "reauthenticate": "vliegwiel.project.inlogformulieren.Opnieuw",
+    "change_password": "vliegwiel.project.inlogformulieren.AnderWachtwoord",
+    "reset_password": "vliegwiel.project.inlogformulieren.Vergeten",
+    "reset_password_from_key": "vliegwiel.project.inlogformulieren.NieuwWachtwoord",
+}
+MFA_ADAPTER = "vliegwiel.project.inloggen.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "vliegwiel.project.inlogformulieren.TweedeStap",
+    "reauthenticate": "vliegwiel.project.inlogformulieren.TweedeStapOpnieuw",
+    "activate_totp": "vliegwiel.project.inlogformulieren.AppKoppelen",
+}
 SOCIALACCOUNT_ONLY = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Vliegwiel"
@@ -138,6 +157,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Mail
+ADRES = os.environ.get("VLIEGWIEL_ADRES", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000")
 DEFAULT_FROM_EMAIL = os.environ.get("VLIEGWIEL_AFZENDER", "Vliegwiel <vliegwiel@gemeente.example>")
 if PRODUCTION:
     globals().update(omgeving.mail(omgeving.required("VLIEGWIEL_MAIL", "Give smtp://user:password@host:port.")))
@@ -165,6 +185,7 @@ if not PRODUCTION:
     # Serve straight from the packages: nothing to collect, and a changed style shows at once.
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     WHITENOISE_USE_FINDERS = True
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty, but the server warns when it is not there
 WHITENOISE_MANIFEST_STRICT = PRODUCTION
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -13,14 +13,13 @@ urlpatterns = [
     path("privacy/", open_views.privacy, name="privacy"),
     path("toegankelijkheid/", open_views.toegankelijkheid, name="toegankelijkheid"),
     path("leeft/", open_views.leeft, name="leeft"),
+    path("uitnodiging/<str:uid>/<str:token>/", open_views.uitnodiging, name="uitnodiging"),
     path("account/", include(accounts)),
 ]
 if settings.DEMO:
-    from vliegwiel.project.demo import views as demo
-
     urlpatterns += [
-        path("demo/", demo.personas, name="personas"),
-        path("demo/als/", demo.enter, name="persona"),
+        path("demo/", open_views.personas, name="personas"),
+        path("demo/als/", open_views.persona, name="persona"),
     ]
 urlpatterns += [
     path("<slug:gemeente>/", include("vliegwiel.gemeenschap.urls")),
@@ -28,5 +27,7 @@ urlpatterns += [
     path("<slug:gemeente>/", include("vliegwiel.koers.urls")),
 ]
 
+handler403 = "vliegwiel.project.open_views.not_allowed"
 handler404 = "vliegwiel.project.open_views.not_found"
 handler500 = "vliegwiel.project.open_views.broken"
+handler429 = "vliegwiel.project.open_views.too_often"  # asked for by the log-in library

@@ -1,2 +1,110 @@
-def personas(request): ...
-def enter(request): ...
+"""The demo's log-in: who you can be. Exists in demo mode only; nobody else can be entered this way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
+
+from vliegwiel.kern.models import Account
+from vliegwiel.ui.render import page
+
+_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@dataclass(frozen=True)
+class Persona:
+    """One invented person you can be: read from the same files the demo is loaded from."""
+
+    email: str
+    naam: str
+    rol: str
+    organisatie: str
+    zin: str
+    volgorde: int
+    gemeente: str
+    inwoner: bool
+    uiterlijk: tuple[tuple[str, Any], ...] = ()
+
+
+def _read(name: str) -> list[dict[str, Any]]:
+    text = files("vliegwiel.project.demo").joinpath("gegevens", f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.safe_load(text) or []
+
+
+@cache
+def all_personas() -> tuple[Persona, ...]:
+    """Everybody in the demo files who has a `persona`, in their order."""
+    names = {row["sleutel"]: row["naam"] for row in _read("organisaties")}
+    found = [_persona(row, names, inwoner=False) for row in _read("medewerkers") if row.get("persona")]
+    found += [_persona(row, names, inwoner=True) for row in _read("inwoners") if row.get("persona")]
+    return tuple(sorted(found, key=lambda persona: persona.volgorde))
+
+
+def _persona(row: dict[str, Any], names: dict[str, str], *, inwoner: bool) -> Persona:
+    said = row["persona"]
+    return Persona(
+        email=row["email"].lower(),
+        naam=row["naam"],
+        rol="" if inwoner else row.get("functie", ""),
+        organisatie="" if inwoner else names.get(row.get("organisatie", ""), ""),
+        zin=said["zin"],
+        volgorde=said.get("volgorde", 999),
+        gemeente=row["gemeente"],
+        inwoner=inwoner,
+        uiterlijk=tuple((said.get("uiterlijk") or {}).items()),
+    )
+
+
+def accounts_of_personas() -> dict[str, Account]:
+    """The stored accounts of the personas, by e-mail address."""
+    emails = [persona.email for persona in all_personas()]
+    return {account.email: account for account in Account.objects.filter(email__in=emails, is_active=True)}
+
+
+def gemeente_names() -> list[tuple[str, str]]:
+    return [(row["slug"], row["naam"]) for row in _read("gemeenten")]
+
+
+def personas(request: HttpRequest) -> HttpResponse:
+    """Cards per gemeente: colleagues, then residents."""
+    _only_in_the_demo()
+    accounts = accounts_of_personas()
+    groups = [
+        {
+            "naam": naam,
+            "collegas": [(p, accounts[p.email]) for p in all_personas() if _here(p, slug, accounts) and not p.inwoner],
+            "inwoners": [(p, accounts[p.email]) for p in all_personas() if _here(p, slug, accounts) and p.inwoner],
+        }
+        for slug, naam in gemeente_names()
+    ]
+    return page(request, "project/personas.html", {"groepen": groups, "leeg_nog": not accounts})
+
+
+def _here(persona: Persona, slug: str, accounts: dict[str, Account]) -> bool:
+    return persona.gemeente == slug and persona.email in accounts
+
+
+def enter(request: HttpRequest) -> HttpResponse:
+    """Log in as one of the personas; any other account is refused."""
+    _only_in_the_demo()
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    by_id = {str(account.pk): account for account in accounts_of_personas().values()}
+    account = by_id.get(request.POST.get("persona", ""))
+    if account is None:
+        raise Http404("no persona")
+    login(request, account, backend=_BACKEND)
+    return redirect("begin")
+
+
+def _only_in_the_demo() -> None:
+    if not settings.DEMO:
+        raise Http404

@@ -1,0 +1,21 @@
+"""What a beheerder and the invited do. Each action is atomic and writes its log line in the same transaction."""
+
+from vliegwiel.gemeenschap.actions.invitations import accept_invitation, arrive, invite, invite_again
+from vliegwiel.gemeenschap.actions.people import end_colleague, reset_second_factor, set_last_day
+from vliegwiel.gemeenschap.actions.roles import set_roles, set_teams
+from vliegwiel.gemeenschap.actions.settings import create_team, rename_team, switch_practice
+
+__all__ = [
+    "accept_invitation",
+    "arrive",
+    "create_team",
+    "end_colleague",
+    "invite",
+    "invite_again",
+    "rename_team",
+    "reset_second_factor",
+    "set_last_day",
+    "set_roles",
+    "set_teams",
+    "switch_practice",
+]

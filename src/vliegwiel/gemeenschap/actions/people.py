@@ -1,0 +1,148 @@
+"""A colleague's last day, leaving, and a lost telephone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+from django.db.models import Q
+
+from vliegwiel.gemeenschap.access import require_can_manage_people
+from vliegwiel.gemeenschap.actions.roles import hold, require_here, require_other_beheerder
+from vliegwiel.gemeenschap.kijker import Kijker
+from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Teamlid
+from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of, works_elsewhere
+from vliegwiel.gemeenschap.refusals import (
+    LastDayBeforeFirst,
+    LastDayPassed,
+    NoSecondFactor,
+    NotOwnSecondFactor,
+    SuccessorLeaves,
+    SuccessorNeeded,
+    WorksElsewhere,
+)
+from vliegwiel.kern import outbox, registry
+from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.log import record
+
+
+@transaction.atomic
+def set_last_day(*, by: Kijker, now: datetime, medewerker: Medewerker, einddatum: date | None) -> Medewerker:
+    """Change or clear the last day on which this colleague is let in.
+
+    Raises:
+        NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst
+        LastBeheerder: with this day, nobody would be left to manage the gemeente.
+    """
+    require_can_manage_people(by)
+    today = day_of(now)
+    require_here(medewerker, today)
+    hold(by)
+    if einddatum is not None:
+        _require_possible(medewerker, einddatum, today)
+        if is_beheerder(medewerker, today):
+            require_other_beheerder(medewerker, einddatum + timedelta(days=1))
+    _move_end(medewerker, einddatum)
+    record(by=by, action="laatste_dag", subject=medewerker, now=now, einddatum=_iso(einddatum))
+    return medewerker
+
+
+@transaction.atomic
+def end_colleague(
+    *,
+    by: Kijker,
+    now: datetime,
+    medewerker: Medewerker,
+    einddatum: date,
+    opvolger: Medewerker | None = None,
+    meteen: bool = False,
+) -> Medewerker:
+    """Somebody stops here: open work goes to `opvolger` now, access ends after `einddatum`.
+
+    `meteen` ends access at once (yesterday becomes the last day); who only began today is let in until midnight.
+
+    Raises:
+        NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst, LastBeheerder
+        SuccessorNeeded: there is open work and nobody to take it.
+        SuccessorLeaves: whoever takes it is the same person or stops earlier.
+    """
+    require_can_manage_people(by)
+    today = day_of(now)
+    require_here(medewerker, today)
+    hold(by)
+    last = max(today - timedelta(days=1), medewerker.begindatum) if meteen else einddatum
+    if not meteen:
+        _require_possible(medewerker, last, today)
+    if is_beheerder(medewerker, today):
+        require_other_beheerder(medewerker, last + timedelta(days=1))
+    handed = _hand_over(by, medewerker, opvolger, last, now)
+    _move_end(medewerker, last)
+    record(
+        by=by, action="collega_stopt", subject=medewerker, now=now, einddatum=_iso(last), overgedragen=handed,
+        opvolger=str(opvolger.pk) if opvolger else None,
+    )  # fmt: skip
+    return medewerker
+
+
+@transaction.atomic
+def reset_second_factor(*, by: Kijker, now: datetime, medewerker: Medewerker) -> Medewerker:
+    """Take away the second factor of a colleague who lost it; at the next log-in they set up a new one.
+
+    The log-in belongs to the account, not to the gemeente: whoever works in a second gemeente is not
+    weakened there by the beheerder of the first (`vliegwiel tweede-stap-terug` is for those).
+
+    Raises:
+        NotBeheerder, HasLeft, NotOwnSecondFactor, WorksElsewhere, NoSecondFactor
+    """
+    require_can_manage_people(by)
+    require_here(medewerker, day_of(now))
+    if medewerker.account_id == by.account_id:
+        raise NotOwnSecondFactor
+    if works_elsewhere(by, medewerker, day_of(now)):
+        raise WorksElsewhere
+    if not Authenticator.objects.filter(user_id=medewerker.account_id).delete()[0]:
+        raise NoSecondFactor
+    account = medewerker.account
+    outbox.put(
+        gemeente_id=by.gemeente_id, aan=account.email, soort="tweede_stap", now=now, taal=account.taal, pad="/"
+    )
+    record(by=by, action="tweede_stap_teruggezet", subject=medewerker, now=now)
+    return medewerker
+
+
+def _require_possible(medewerker: Medewerker, last: date, today: date) -> None:
+    if last < medewerker.begindatum:
+        raise LastDayBeforeFirst(begindatum=medewerker.begindatum)
+    if last < today:
+        raise LastDayPassed
+
+
+def _hand_over(by: Kijker, medewerker: Medewerker, to: Medewerker | None, last: date, now: datetime) -> int:
+    """Everything this colleague holds goes to `to`; how many things that were."""
+    work = open_work_of(by, medewerker)
+    if not work.count:
+        return 0
+    if to is None:
+        raise SuccessorNeeded(aantal=work.count)
+    if to.pk == medewerker.pk or (to.einddatum is not None and to.einddatum <= last):
+        raise SuccessorLeaves
+    for part in registry.open_werk:
+        part.hand_over(medewerker=medewerker, to=to, by=by, now=now)
+    return work.count
+
+
+def _move_end(medewerker: Medewerker, einddatum: date | None) -> None:
+    """The last day, and with it that of the roles and teams that lasted as long."""
+    as_long = Q(einddatum__isnull=True) | Q(einddatum__gte=medewerker.einddatum or date.max)
+    for model in (Roltoekenning, Teamlid):
+        rows = model.objects.filter(as_long, gemeente_id=medewerker.gemeente_id, medewerker=medewerker)
+        if einddatum is not None:
+            rows.filter(begindatum__gt=einddatum).delete()  # would have begun after the last day
+        rows.update(einddatum=einddatum)
+    medewerker.einddatum = einddatum
+    medewerker.save(update_fields=["einddatum"])
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,116 @@
+"""The forms of beheer. Field names are the names of the action's arguments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vliegwiel.gemeenschap import queries
+from vliegwiel.gemeenschap.kijker import Kijker
+from vliegwiel.gemeenschap.models import Deelname, Medewerker, Team
+from vliegwiel.gemeenschap.rules import Rol
+from vliegwiel.kern.clock import today
+from vliegwiel.ui.forms import Formulier
+from vliegwiel.ui.sentences import sentence
+
+
+class _Day(forms.DateInput):
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class _Names(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return obj.naam if isinstance(obj, Team | Medewerker) else str(obj)
+
+
+class _ManyNames(forms.ModelMultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.naam)
+
+
+def _role_choices() -> list[tuple[str, str]]:
+    return [(rol.value, sentence(f"rol.{rol.value}")) for rol in Rol]
+
+
+def _roles() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=_("Welke rollen?"), required=False, widget=forms.CheckboxSelectMultiple, choices=_role_choices
+    )
+
+
+class Uitnodigen(Formulier):
+    """A new colleague."""
+
+    naam = forms.CharField(label=_("Naam"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    email = forms.EmailField(
+        label=_("E-mailadres van het werk"), help_text=_("Hier komt de uitnodiging binnen. Die werkt een week."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
+    organisatie = _Names(label=_("Voor welke organisatie?"), queryset=Deelname.objects.none(), empty_label=_("Kies een organisatie"))
+    functie = forms.CharField(label=_("Functie"), required=False, max_length=120, help_text=_("Bijvoorbeeld: consulent lokaal team Oost."))
+    rollen = _roles()
+    teams = _ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
+    einddatum = forms.DateField(
+        label=_("Laatste dag"), required=False, widget=_Day,
+        help_text=_("Alleen voor wie tijdelijk meewerkt. Daarna komt deze collega er niet meer in."),
+    )  # fmt: skip
+
+    def __init__(self, request: Any, kijker: Kijker, **kwargs: Any) -> None:
+        super().__init__(request, kijker, **kwargs)
+        self.fields["organisatie"].queryset = queries.organisations(kijker, today())  # type: ignore[attr-defined]
+        _offer_teams(self, kijker)
+
+
+class Rollen(Formulier):
+    rollen = _roles()
+
+
+class Teams(Formulier):
+    teams = _ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
+
+    def __init__(self, request: Any, kijker: Kijker, **kwargs: Any) -> None:
+        super().__init__(request, kijker, **kwargs)
+        _offer_teams(self, kijker)
+
+
+def _offer_teams(form: Formulier, kijker: Kijker) -> None:
+    """No question about teams where there are none."""
+    offered = Team.objects.filter(gemeente_id=kijker.gemeente_id).order_by("naam")
+    form.fields["teams"].queryset = offered  # type: ignore[attr-defined]
+
+
+class LaatsteDag(Formulier):
+    einddatum = forms.DateField(
+        label=_("Laatste dag"), required=False, widget=_Day, help_text=_("Laat leeg als er geen laatste dag is.")
+    )
+
+
+class Stoppen(Formulier):
+    """Somebody leaves: when, and who takes over what is open."""
+
+    einddatum = forms.DateField(label=_("Wat is de laatste dag?"), widget=_Day)
+    meteen = forms.BooleanField(label=_("Nee, deze collega mag er nu al niet meer in"), required=False)
+    opvolger = _Names(
+        label=_("Wie neemt het open werk over?"), queryset=Medewerker.objects.none(), required=False,
+        empty_label=_("Kies een collega"),
+    )  # fmt: skip
+
+    def __init__(self, request: Any, kijker: Kijker, *, medewerker: Medewerker, open_werk: int, **kwargs: Any) -> None:
+        super().__init__(request, kijker, initial={"einddatum": today()}, **kwargs)
+        if not open_werk:
+            del self.fields["opvolger"]
+            return
+        others = queries.colleagues(kijker, today()).exclude(pk=medewerker.pk)
+        self.fields["opvolger"].queryset = others  # type: ignore[attr-defined]
+        self.fields["opvolger"].required = True
+
+
+class TeamNaam(Formulier):
+    naam = forms.CharField(
+        label=_("Hoe heet het team?"), max_length=80, help_text=_("Zoals iedereen het noemt: lokaal team Oost.")
+    )

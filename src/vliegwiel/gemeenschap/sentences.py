@@ -1,0 +1,51 @@
+"""The sentences of this room: refusals, names of roles, navigation."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+SENTENCES: dict[str, str | Promise] = {
+    "nav.vandaag": pgettext_lazy("menu", "Vandaag"),
+    "nav.beheer": pgettext_lazy("menu", "Beheer"),
+    # refusals
+    "geen_beheerder": _("Dit kan alleen de functioneel beheerder van deze gemeente."),
+    "laatste_beheerder": _(
+        "Dan is er niemand meer die deze gemeente beheert. Maak eerst iemand anders beheerder; die moet ook een keer ingelogd zijn."
+    ),
+    "al_collega": _("Dit adres is van %(naam)s, die werkt hier al."),
+    "adres_niet_voor_werk": _("Dit adres kunnen we niet gebruiken voor een collega. Neem een e-mailadres van het werk."),
+    "laatste_dag_voorbij": _("Deze dag is al voorbij. Kies vandaag of een latere dag."),
+    "laatste_dag_voor_eerste": _("Deze dag ligt voor de eerste dag van deze collega hier."),
+    "opvolger_nodig": _("Er is nog open werk (%(aantal)s). Kies wie dat overneemt."),
+    "opvolger_vertrekt": _("Deze collega stopt hier zelf ook. Kies iemand die blijft."),
+    "werkt_hier_niet_meer": _("Deze collega werkt hier niet meer. Wil je dat die terugkomt, nodig dan opnieuw uit."),
+    "uitnodiging_al_aangenomen": _("De uitnodiging is al aangenomen. Er hoeft niets opnieuw verstuurd te worden."),
+    "werkt_ook_elders": _(
+        "Deze collega logt met dit adres ook ergens anders in. Daarom kun je de tweede stap hier niet alleen terugzetten. "
+        "Vraag het aan wie Vliegwiel voor jullie draait."
+    ),
+    "geen_tweede_stap": _("Deze collega heeft geen tweede stap ingesteld. Er is niets om terug te zetten."),
+    "eigen_tweede_stap": _("Je eigen tweede stap zet een andere beheerder terug."),
+    "teamnaam_bestaat": _("Er is al een team met deze naam."),
+    "onbekend_onderdeel": _("Dit onderdeel bestaat niet."),
+    # roles
+    "rol.consulent": pgettext_lazy("rol", "consulent"),
+    "rol.vaste_contactpersoon": pgettext_lazy("rol", "vaste contactpersoon"),
+    "rol.teamleider": pgettext_lazy("rol", "teamleider"),
+    "rol.coordinator": pgettext_lazy("rol", "coördinator"),
+    "rol.partnermedewerker": pgettext_lazy("rol", "medewerker van een partner"),
+    "rol.partnerbestuurder": pgettext_lazy("rol", "bestuurder van een partner"),
+    "rol.beleidsmedewerker": pgettext_lazy("rol", "beleidsmedewerker"),
+    "rol.strateeg": pgettext_lazy("rol", "strateeg"),
+    "rol.procesbegeleider": pgettext_lazy("rol", "procesbegeleider"),
+    "rol.bestuurder": pgettext_lazy("rol", "bestuurder"),
+    "rol.backoffice": pgettext_lazy("rol", "backoffice"),
+    "rol.beheerder": pgettext_lazy("rol", "functioneel beheerder"),
+    "rol.fg": pgettext_lazy("rol", "functionaris gegevensbescherming"),
+    # how a mail stands
+    "uitgaand.wacht": pgettext_lazy("mail", "wacht"),
+    "uitgaand.verstuurd": pgettext_lazy("mail", "verstuurd"),
+    "uitgaand.mislukt": pgettext_lazy("mail", "niet aangekomen"),
+}
