@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Kijker, Medewerker, active
 from vliegwiel.kern.clock import day_of
@@ -60,7 +60,9 @@ def gesprekken(kijker: Kijker, today: date) -> QuerySet[Gesprek]:
 def voorstellen(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
     """Proposals at tables this kijker may read, with the number of their latest version."""
     rows = Voorstel.objects.filter(_at_readable_tafel(kijker, today), gemeente_id=kijker.gemeente_id)
-    return rows.annotate(laatste=Max("versies__nummer")).select_related("tafel").order_by("-id")
+    versies = Versie.objects.filter(gemeente_id=OuterRef("gemeente_id"), voorstel_id=OuterRef("pk"))
+    latest = Subquery(versies.order_by("-nummer").values("nummer")[:1])
+    return rows.annotate(laatste=latest).select_related("tafel").order_by("-id")
 
 
 def uitspraken(kijker: Kijker, today: date) -> QuerySet[Uitspraak]:
