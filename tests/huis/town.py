@@ -112,13 +112,13 @@ def browser(who: Account | None) -> Client:
     return client
 
 
-def ask(client: Client, address: str) -> Any:
-    """GET as a request of its own: nothing of an earlier one is left in the database session."""
+def ask(client: Client, address: str, *, post: bool = False) -> Any:
+    """GET (or an empty POST) as a request of its own: nothing of an earlier one is left in the database session."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL vliegwiel.gemeente = ''")
             cursor.execute("SET LOCAL vliegwiel.account = ''")
-    return client.get(address)
+    return client.post(address, {}) if post else client.get(address)
 
 
 PART = re.compile(r"<(?:(\w+):)?(\w+)>")

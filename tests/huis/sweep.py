@@ -1,0 +1,105 @@
+"""One walk along every address there is, as one person; what was seen, read, broken and asked of the database."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django.db import transaction
+
+from tests.huis.filler import Canary
+from tests.huis.sql import judged, watched
+from tests.huis.town import AT_THE_TABLE, COLLEAGUES, RESIDENTS, World, addresses, ask, browser, build_world
+
+ASKERS = ("bezoeker", "buitenstaander", "van_de_ander", *COLLEAGUES, *RESIDENTS)
+WORD = re.compile(r"zq[abc]\d{5}")
+
+
+@dataclass
+class Sweep:
+    """What one person met."""
+
+    status: dict[str, int] = field(default_factory=dict)  # address → status of a GET
+    posted: dict[str, int] = field(default_factory=dict)  # address → status of an empty POST
+    words: dict[str, set[str]] = field(default_factory=dict)  # address → canaries read there
+    forbidden: dict[str, Canary] = field(default_factory=dict)
+    table: dict[str, Canary] = field(default_factory=dict)  # words of the besloten table here
+    unbound: dict[str, list[str]] = field(default_factory=dict)
+    statements: int = 0
+
+    def leaks(self) -> dict[str, list[str]]:
+        """address → the fields that somebody read there who may not."""
+        return {
+            address: sorted({f"{c.field} ({c.kind}, {c.phase or 'open'})" for c in bad})
+            for address, words in self.words.items()
+            if (bad := [self.forbidden[word] for word in words if word in self.forbidden])
+        }
+
+
+@cache
+def sweep(asker: str) -> Sweep:
+    """Walk once for each person; the rows are rolled back, what was met stays."""
+    with transaction.atomic():
+        found = _walk(build_world(), asker)
+        transaction.set_rollback(True)
+    return found
+
+
+def _walk(world: World, asker: str) -> Sweep:
+    account = account_of(world, asker)
+    client, found = browser(account), Sweep()
+    found.forbidden = {canary.word: canary for canary in forbidden(world, account)}
+    found.table = {
+        c.word: c for c in world.here.filler.canaries if c.phase == "besloten" and c.kind == "woorden"
+    }
+    with watched() as statements:
+        for address in addresses(world):
+            response = ask(client, address)
+            found.status[address] = response.status_code
+            found.words[address] = _words(response)
+            # Posting to the log-in library logs out; a visitor or stranger posts nowhere.
+            if response.status_code == 405 or (
+                response.status_code == 200 and b'method="post"' in response.content
+            ):
+                if not address.startswith(("/account/", "/demo/")):
+                    found.posted[address] = ask(client, address, post=True).status_code
+    found.statements, found.unbound = len(statements), judged(statements)
+    return found
+
+
+def _has_a_form(response: Any) -> bool:
+    return response.status_code == 405 or (
+        response.status_code == 200 and b'method="post"' in response.content
+    )
+
+
+def _words(response: Any) -> set[str]:
+    body = b"".join(response).decode(errors="replace")
+    return set(WORD.findall(body + str(dict(response.headers))))
+
+
+def account_of(world: World, asker: str) -> Any:
+    special = {"bezoeker": None, "buitenstaander": world.outsider, "van_de_ander": world.there.people["zit"]}
+    return special[asker] if asker in special else world.here.people[asker]
+
+
+# Who reads the words of a table besides its seats, when it is open: colleagues whose work is content.
+READS_ALONG = "zonder_zetel"
+
+
+def forbidden(world: World, account: Any) -> list[Canary]:
+    """What this account may not read: the other gemeente, secrets, and words of a table that is not theirs."""
+    found = [] if account == world.outsider else list(world.outsiders.canaries)
+    for town in world.towns:
+        own = account in town.people.values()
+        at_the_table = any(town.people[seat] == account for seat in AT_THE_TABLE)
+        along = town.people[READS_ALONG] == account
+        for canary in town.filler.canaries:
+            closed = (
+                canary.kind == "woorden" and not at_the_table and (canary.phase == "besloten" or not along)
+            )
+            if not own or canary.kind == "geheim" or closed:
+                found.append(canary)
+    return found
