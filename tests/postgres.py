@@ -31,6 +31,6 @@ def make_database(name: str, template: str = "template0") -> None:
             sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
         )
     roles = files("vliegwiel.project").joinpath("rollen.sql").read_text()
-    with as_superuser(name) as connection:
-        connection.execute("SELECT pg_advisory_lock(1)")  # roles belong to the cluster: one worker at a time
+    with as_superuser() as cluster, as_superuser(name) as connection:
+        cluster.execute("SELECT pg_advisory_lock(1)")  # roles belong to the whole cluster: one worker at a time
         connection.execute(roles.encode())

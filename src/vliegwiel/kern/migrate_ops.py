@@ -138,3 +138,46 @@ class SearchIndex(_OnTable):
 
     def describe(self) -> str:
         return f"Index {self.model} for search"
+
+
+class RefuseWhen(_OnTable):
+    """The database refuses an INSERT or UPDATE while a condition on the new (and old) row holds.
+
+    For what the rules already refuse and must hold whatever the code does. `condition` is SQL that both engines
+    read, with NEW and OLD for the rows.
+    """
+
+    def __init__(self, model: str, *, name: str, event: str, condition: str) -> None:
+        super().__init__(model)
+        self.name = name
+        self.event = event
+        self.condition = condition
+
+    def deconstruct(self) -> Any:
+        return type(self).__name__, [self.model], {"name": self.name, "event": self.event, "condition": self.condition}
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        table = self._table(app_label, to_state)
+        trigger = f"{table}_{self.name}"
+        when = f"CREATE TRIGGER {trigger} BEFORE {self.event} ON {table} FOR EACH ROW"
+        if schema_editor.connection.vendor == "postgresql":
+            body = (
+                f"BEGIN IF {self.condition} THEN RAISE EXCEPTION '{self.name}' USING ERRCODE = 'restrict_violation'; "
+                "END IF; RETURN NEW; END"
+            )
+            function = f"CREATE FUNCTION {trigger}() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$"
+            self._run(schema_editor, [function, f"{when} EXECUTE FUNCTION {trigger}()"])
+            return
+        body = f"SELECT RAISE(ABORT, '{self.name}')"
+        self._run(schema_editor, [f"{when} WHEN {self.condition} BEGIN {body}; END"])
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        table = self._table(app_label, from_state)
+        trigger = f"{table}_{self.name}"
+        if schema_editor.connection.vendor == "postgresql":
+            self._run(schema_editor, [f"DROP TRIGGER {trigger} ON {table}", f"DROP FUNCTION {trigger}()"])
+        else:
+            self._run(schema_editor, [f"DROP TRIGGER {trigger}"])
+
+    def describe(self) -> str:
+        return f"Refuse {self.event} on {self.model}: {self.name}"

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 import vliegwiel.kern.ids
 import vliegwiel.kern.tenancy
-from vliegwiel.kern.migrate_ops import GuardGemeente, NeverChange, SearchIndex
+from vliegwiel.kern.migrate_ops import GuardGemeente, NeverChange, RefuseWhen, SearchIndex
 
 
 class Migration(migrations.Migration):
@@ -778,4 +778,26 @@ class Migration(migrations.Migration):
         NeverChange("houding"),
         NeverChange("onderbouwing"),
         SearchIndex("tafel"),
+        RefuseWhen(
+            "versie",
+            name="besloten",
+            event="INSERT",
+            condition="EXISTS (SELECT 1 FROM samenspel_voorstel v WHERE v.gemeente_id = NEW.gemeente_id "
+            "AND v.id = NEW.voorstel_id AND v.status <> 'open')",
+        ),
+        RefuseWhen(
+            "houding",
+            name="besloten",
+            event="INSERT",
+            condition="EXISTS (SELECT 1 FROM samenspel_versie w JOIN samenspel_voorstel v "
+            "ON v.gemeente_id = w.gemeente_id AND v.id = w.voorstel_id "
+            "WHERE w.gemeente_id = NEW.gemeente_id AND w.id = NEW.versie_id AND v.status <> 'open')",
+        ),
+        RefuseWhen(
+            "voorstel",
+            name="besloten",
+            event="UPDATE",
+            condition="OLD.status <> 'open' AND (NEW.status <> OLD.status OR NEW.titel <> OLD.titel "
+            "OR NEW.tafel_id <> OLD.tafel_id OR NEW.aangenomen_op <> OLD.aangenomen_op)",
+        ),
     ]
