@@ -8,7 +8,7 @@ from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.urls import reverse
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
-from vliegwiel.kern.models import Account, Uitgaand
+from vliegwiel.kern.models import Account, Gemeente, Uitgaand
 
 
 class Tokens(PasswordResetTokenGenerator):
@@ -24,6 +24,11 @@ def link(row: Uitgaand) -> str:
     """Where the invited go: to choose a password, or, when they have one already, straight in."""
     account = Account.objects.get(pk=row.parameters["account"])
     return row.pad if account.has_usable_password() else token_path(account)
+
+
+def first_link(account: Account, gemeente: Gemeente) -> str:
+    """The same for whoever reads it on a terminal instead of in a mail."""
+    return f"/{gemeente.slug}/welkom/" if account.has_usable_password() else token_path(account)
 
 
 def token_path(account: Account) -> str:

@@ -1,8 +1,8 @@
 """Front door of gemeenschap for the rooms above."""
 
-from vliegwiel.gemeenschap.actions import accept_invitation
+from vliegwiel.gemeenschap.actions import accept_invitation, found_gemeente
 from vliegwiel.gemeenschap.instellingen import Declaration, declare
-from vliegwiel.gemeenschap.invitations import invited
+from vliegwiel.gemeenschap.invitations import first_link, invited
 from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
 from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker
 from vliegwiel.gemeenschap.pages import page
@@ -19,6 +19,8 @@ __all__ = [
     "accept_invitation",
     "active",
     "declare",
+    "first_link",
+    "found_gemeente",
     "invited",
     "own_gemeenten",
     "page",

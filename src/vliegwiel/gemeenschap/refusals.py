@@ -98,3 +98,9 @@ class UnknownPraktijk(Refusal):
     """There is no practice with this code."""
 
     code = "onbekend_onderdeel"
+
+
+class SlugTaken(Refusal):
+    """A gemeente has this address already. Parameter: slug."""
+
+    code = "adres_bestaat"

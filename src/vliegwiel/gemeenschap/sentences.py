@@ -30,6 +30,7 @@ SENTENCES: dict[str, str | Promise] = {
     "eigen_tweede_stap": _("Je eigen tweede stap zet een andere beheerder terug."),
     "teamnaam_bestaat": _("Er is al een team met deze naam."),
     "onbekend_onderdeel": _("Dit onderdeel bestaat niet."),
+    "adres_bestaat": _("Er is al een gemeente met het adres /%(slug)s/. Kies een andere --slug."),
     # roles
     "rol.consulent": pgettext_lazy("rol", "consulent"),
     "rol.vaste_contactpersoon": pgettext_lazy("rol", "vaste contactpersoon"),

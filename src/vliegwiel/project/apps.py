@@ -13,7 +13,9 @@ class ProjectConfig(AppConfig):
         from django.conf import settings
 
         from vliegwiel.kern.clock import set_offset
-        from vliegwiel.project import checks  # noqa: F401
+        from vliegwiel.project import checks, klok  # noqa: F401
+
+        klok.register()
 
         # Only to try "six months later"; production has one clock.
         if days := os.environ.get("VLIEGWIEL_DAGEN_VOORUIT"):

@@ -1,5 +1,6 @@
 """What a beheerder and the invited do. Each action is atomic and writes its log line in the same transaction."""
 
+from vliegwiel.gemeenschap.actions.founding import found_gemeente
 from vliegwiel.gemeenschap.actions.invitations import accept_invitation, arrive, invite, invite_again
 from vliegwiel.gemeenschap.actions.people import end_colleague, reset_second_factor, set_last_day
 from vliegwiel.gemeenschap.actions.roles import set_roles, set_teams
@@ -10,6 +11,7 @@ __all__ = [
     "arrive",
     "create_team",
     "end_colleague",
+    "found_gemeente",
     "invite",
     "invite_again",
     "rename_team",
