@@ -59,12 +59,8 @@ def _walk(world: World, asker: str) -> Sweep:
             response = ask(client, address)
             found.status[address] = response.status_code
             found.words[address] = _words(response)
-            # Posting to the log-in library logs out; a visitor or stranger posts nowhere.
-            if response.status_code == 405 or (
-                response.status_code == 200 and b'method="post"' in response.content
-            ):
-                if not address.startswith(("/account/", "/demo/")):
-                    found.posted[address] = ask(client, address, post=True).status_code
+            if _has_a_form(response) and not address.startswith("/account/"):  # posting there logs out
+                found.posted[address] = ask(client, address, post=True).status_code
     found.statements, found.unbound = len(statements), judged(statements)
     return found
 
