@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from vliegwiel.gemeenschap.instellingen import values_for
 from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Roltoekenning
 from vliegwiel.gemeenschap.rules import Rol, sees_content
 from vliegwiel.kern.database import set_account, set_gemeente
@@ -26,6 +28,7 @@ class Kijker:
     medewerker: Medewerker | None = None
     inwoner: Inwoner | None = None
     rollen: frozenset[str] = field(default_factory=frozenset)
+    instellingen: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def gemeente_id(self) -> UUID:
@@ -43,6 +46,10 @@ class Kijker:
     @property
     def sees_content(self) -> bool:
         return sees_content(self.rollen)
+
+    def aan(self, praktijk: str) -> bool:
+        """Whether this gemeente has switched the practice on; what is off is nowhere on screen."""
+        return bool(self.instellingen.get(praktijk))
 
     def has(self, *rollen: Rol) -> bool:
         return not self.rollen.isdisjoint(rollen)
@@ -69,7 +76,8 @@ def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> K
         if inwoner is None:
             return None
         set_gemeente(inwoner.gemeente_id)
-        return Kijker(account, inwoner.gemeente, purpose, inwoner=inwoner)
+        settings = values_for(inwoner.gemeente_id, today)
+        return Kijker(account, inwoner.gemeente, purpose, inwoner=inwoner, instellingen=settings)
     medewerker = own_rows(Medewerker, account, slug, today).first()
     if medewerker is None:
         return None
@@ -78,7 +86,8 @@ def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> K
         active(today), gemeente_id=medewerker.gemeente_id, medewerker_id=medewerker.pk
     )
     rollen = frozenset(granted.values_list("rol", flat=True))
-    return Kijker(account, medewerker.gemeente, purpose, medewerker=medewerker, rollen=rollen)
+    settings = values_for(medewerker.gemeente_id, today)
+    return Kijker(account, medewerker.gemeente, purpose, medewerker=medewerker, rollen=rollen, instellingen=settings)
 
 
 def own_gemeenten(account: Account, today: date) -> list[Gemeente]:

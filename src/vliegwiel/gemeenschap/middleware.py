@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from vliegwiel.gemeenschap.instellingen import values_for
 from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.database import request_transaction, set_gemeente
@@ -64,7 +63,7 @@ class KijkerMiddleware:
             return None
         if isinstance(exception, NotAllowed):
             request.refused = exception.code  # type: ignore[attr-defined]
-        return page(request, "403.html", {"reden": refusal_sentence(exception)}, status=403)
+        return page(request, "ui/403.html", {"reden": refusal_sentence(exception)}, status=403)
 
 
 def _admit(request: HttpRequest, account: Account, slug: str, mark: Mark) -> Kijker:
@@ -75,8 +74,7 @@ def _admit(request: HttpRequest, account: Account, slug: str, mark: Mark) -> Kij
         raise _refuse(request, "niet_van_hier")
     if mark.roles and kijker.rollen.isdisjoint(mark.roles):
         raise _refuse(request, "rol")
-    request.instellingen = values_for(kijker.gemeente_id, today())  # type: ignore[attr-defined]
-    if mark.praktijk and not request.instellingen[mark.praktijk]:  # type: ignore[attr-defined]
+    if mark.praktijk and not kijker.aan(mark.praktijk):
         raise Http404
     return kijker
 

@@ -57,12 +57,11 @@ def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:
     """The items of this kijker's roles; a practice that is off is nowhere on screen."""
     if kijker.medewerker is None:
         return []
-    on = request.instellingen  # type: ignore[attr-defined]
     here = request.resolver_match
     found = []
     for part in registry.navigatie:
         for item in part():
-            if (item.rollen and kijker.rollen.isdisjoint(item.rollen)) or (item.praktijk and not on[item.praktijk]):
+            if (item.rollen and kijker.rollen.isdisjoint(item.rollen)) or (item.praktijk and not kijker.aan(item.praktijk)):
                 continue
             href = reverse(item.url_name, args=[kijker.gemeente.slug])
             active = bool(here) and (request.path == href or (item.url_name != "vandaag" and request.path.startswith(href)))

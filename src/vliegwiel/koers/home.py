@@ -19,6 +19,8 @@ MOST_WORDS = 200  # a gemeente has a few dozen words; more would be a dictionary
 
 def meanings(kijker: Kijker) -> list[Shown]:
     """Every adopted meaning of this gemeente; one query."""
+    if not kijker.aan(PRAKTIJK):
+        return []
     rows = queries.with_meaning(queries.begrippen(kijker)).exclude(betekenis="")[:MOST_WORDS]
     slug = kijker.gemeente.slug
     return [Shown(it.woord, it.betekenis, reverse("begrip", args=[slug, it.sleutel])) for it in rows]  # type: ignore[attr-defined]
@@ -26,6 +28,8 @@ def meanings(kijker: Kijker) -> list[Shown]:
 
 def search(kijker: Kijker, question: str) -> list[Treffer]:
     """Words of this gemeente that match the question."""
+    if not kijker.aan(PRAKTIJK):
+        return []
     slug = kijker.gemeente.slug
     rows = matching(queries.begrippen(kijker), question)[:SHOWN]
     return [Treffer("treffer.begrip", it.woord, reverse("begrip", args=[slug, it.sleutel])) for it in rows]
@@ -33,6 +37,8 @@ def search(kijker: Kijker, question: str) -> list[Treffer]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The word a Voorstel gives meaning to, if it does."""
+    if not kijker.aan(PRAKTIJK):
+        return []
     links = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk).select_related("begrip")
     slug = kijker.gemeente.slug
     return [Over(link.begrip.woord, reverse("begrip", args=[slug, link.begrip.sleutel])) for link in links]

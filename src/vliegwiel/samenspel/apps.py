@@ -7,7 +7,9 @@ class SamenspelConfig(AppConfig):
     verbose_name = "Samenspel"
 
     def ready(self) -> None:
-        from vliegwiel.kern import registry
+        from django.utils.translation import gettext_lazy as _
+
+        from vliegwiel.kern import outbox, registry
         from vliegwiel.samenspel import home
         from vliegwiel.samenspel.sentences import SENTENCES
         from vliegwiel.ui import sentences
@@ -16,4 +18,12 @@ class SamenspelConfig(AppConfig):
         registry.aandacht.add("samenspel.voorstel", home.asks_me, order=20)
         registry.aandacht.add("samenspel.terugkijken", home.due_again, order=30)
         registry.thuis.add("samenspel.tafels", home.my_tafels, order=20)
+        registry.open_werk.add("samenspel.zetels", registry.OpenWerkPart(count=home.seats_of, hand_over=home.hand_over))
+        outbox.declare(
+            "aan_tafel",
+            outbox.Kind(
+                subject=_("Er is een plek voor je aan tafel in %(gemeente)s"),
+                body=_("Iemand vroeg je aan tafel in Vliegwiel. Via deze link lees je waar het over gaat."),
+            ),
+        )
         registry.zoeken.add("samenspel.tafel", home.search, order=20)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
 from vliegwiel.samenspel.models import Tafel, Uitspraak, Zetel
@@ -54,9 +54,13 @@ LEVELS = [
 
 
 class ZetelForm(Formulier):
-    """Somebody new at the table: a colleague or a resident, for an organisation or a group."""
+    """Somebody new at the table: a colleague or a resident, for an organisation or a group.
 
-    wie = forms.ChoiceField(label=_("Wie nodig je uit?"))
+    `zoek` is what was searched for; only who was found can be chosen.
+    """
+
+    zoek = forms.CharField(required=False, widget=forms.HiddenInput)
+    wie = forms.ChoiceField(label=_("Wie nodig je uit?"), widget=forms.RadioSelect)
     partij = forms.ChoiceField(
         label=_("Voor wie zit deze persoon aan tafel?"),
         help_text=_("Laat leeg om de eigen organisatie te kiezen. Voor een groep kies je ‘een groep’."),
@@ -87,11 +91,9 @@ class ZetelForm(Formulier):
         super().__init__(*args, **kwargs)
         self._people: dict[str, Medewerker | Inwoner] = {str(who.pk): who for who in [*colleagues, *residents]}
         self._parties = {str(party.pk): party for party in parties}
-        names = [(str(who.pk), f"{who.naam} ({who.deelname})") for who in colleagues]
         self.fields["wie"].choices = [  # type: ignore[attr-defined]
-            ("", pgettext_lazy("keuze", "Kies")),
-            (_("Collega’s"), names),
-            (pgettext_lazy("groep mensen", "Inwoners"), [(str(who.pk), who.naam) for who in residents]),
+            *((str(who.pk), f"{who.naam} ({who.deelname})") for who in colleagues),
+            *((str(who.pk), f"{who.naam} ({pgettext('soort account', 'inwoner')})") for who in residents),
         ]
         self.fields["partij"].choices = [  # type: ignore[attr-defined]
             ("", _("De eigen organisatie")),
@@ -103,6 +105,7 @@ class ZetelForm(Formulier):
         data = super().clean() or self.cleaned_data
         who = self._people.get(data.pop("wie", ""))
         chosen = data.pop("partij", "") or ""
+        data.pop("zoek", None)
         data["wie"] = who
         if chosen.startswith("groep:"):
             data["groep"] = data.get("groep") or chosen.removeprefix("groep:")
@@ -157,7 +160,7 @@ class UitspraakForm(Formulier):
         help_text=_("Als een tekst op jouw woorden rust en wordt aangenomen."),
         choices=[
             (Uitspraak.Delen.TAFEL, _("Alleen deze tafel")),
-            (Uitspraak.Delen.PARTIJ, _("Iedereen in de gemeente, zonder mijn naam")),
+            (Uitspraak.Delen.PARTIJ, _("Iedereen in de gemeente, onder de naam van mijn organisatie of groep")),
             (Uitspraak.Delen.NAAM, _("Iedereen in de gemeente, met mijn naam")),
         ],
         initial=Uitspraak.Delen.TAFEL,

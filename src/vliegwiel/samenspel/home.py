@@ -6,11 +6,13 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
 from vliegwiel.kern.clock import day_of, today
-from vliegwiel.kern.registry import Aandacht, Blok, Treffer
+from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk, Treffer
 from vliegwiel.kern.search import matching
 from vliegwiel.samenspel import access, queries
+from vliegwiel.samenspel.actions import hand_over_seats
+from vliegwiel.samenspel.models import Zetel
 
 SHOWN = 12
 
@@ -22,7 +24,7 @@ def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
         return []
     return [
         Aandacht(
-            code="voorstel_vraagt",
+            code="nog_niet_verwerkt" if it.eerder == "nog_niet" else "voorstel_vraagt",  # type: ignore[attr-defined]
             href=reverse("voorstel", args=[kijker.gemeente.slug, it.pk]),
             weight=20,
             kwart="koers",
@@ -60,6 +62,17 @@ def my_tafels(kijker: Kijker, now: datetime) -> Blok | None:
         return None
     mag = access.can_start(kijker)
     return Blok("samenspel/blok_tafels.html", {"tafels": rows, "mag_beginnen": mag}, "werk" if kijker.inwoner else "context")
+
+
+def seats_of(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
+    """How many seats a colleague who leaves has: a number for the beheerder, not which tables."""
+    count = Zetel.objects.filter(active(today()), gemeente_id=kijker.gemeente_id, medewerker_id=medewerker.pk).count()
+    return OpenWerk("open_werk.zetels", count, {"aantal": count}) if count else None
+
+
+def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now: datetime) -> None:
+    """The seats of a colleague who leaves end, or go to somebody else."""
+    hand_over_seats(by=by, now=now, medewerker_id=medewerker.pk, to=to)
 
 
 def search(kijker: Kijker, question: str) -> list[Treffer]:

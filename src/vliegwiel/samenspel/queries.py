@@ -27,6 +27,11 @@ from vliegwiel.samenspel.models import (
 )
 
 
+SHORTEST = 2  # letters of a name before a search begins
+MOST_FOUND = 20
+MOST_PARTIES = 200
+
+
 def is_me(kijker: Kijker, prefix: str = "") -> Q:
     """Rows whose person is this kijker."""
     if kijker.inwoner is not None:
@@ -97,13 +102,26 @@ def zetels_with_voice(tafel: Tafel) -> QuerySet[Zetel]:
     return zetels_of(tafel).annotate(heeft_gesproken=Exists(said))
 
 
-def seatable(kijker: Kijker, today: date) -> tuple[QuerySet[Medewerker], QuerySet[Inwoner], QuerySet[Deelname]]:
-    """Who can be asked to a table in this gemeente today, and for which organisations."""
+def people_found(kijker: Kijker, question: str, today: date) -> tuple[list[Medewerker], list[Inwoner]]:
+    """Who can be asked to a table: colleagues by a part of their name, residents by their whole chosen name or
+    e-mail address only. Nobody gets a list of the residents of a gemeente."""
+    if len(question) < SHORTEST:
+        return [], []
     here = {"gemeente_id": kijker.gemeente_id}
-    colleagues = Medewerker.objects.filter(active(today), **here).select_related("deelname__organisatie")
-    residents = Inwoner.objects.filter(active(today), **here)
-    parties = Deelname.objects.filter(active(today), **here).select_related("organisatie")
-    return colleagues.order_by("naam"), residents.order_by("naam"), parties.order_by("organisatie__naam")
+    colleagues = Medewerker.objects.filter(active(today), **here, naam__icontains=question)
+    residents = Inwoner.objects.select_related("account").filter(
+        active(today), Q(naam__iexact=question) | Q(account__email__iexact=question), **here
+    )
+    return (
+        list(colleagues.select_related("account", "deelname__organisatie").order_by("naam")[:MOST_FOUND]),
+        list(residents.order_by("naam")[:MOST_FOUND]),
+    )
+
+
+def parties_here(kijker: Kijker, today: date) -> list[Deelname]:
+    """The organisations that take part in this gemeente today, by name."""
+    rows = Deelname.objects.filter(active(today), gemeente_id=kijker.gemeente_id)
+    return list(rows.select_related("organisatie").order_by("organisatie__naam")[:MOST_PARTIES])
 
 
 def asks_me(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
@@ -118,7 +136,11 @@ def asks_me(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
         versie__nummer=OuterRef("laatste"),
         zetel__in=seats.values("pk"),
     ).exclude(keuze=Houding.Keuze.INGETROKKEN)
-    return voorstellen(kijker, today).filter(Exists(asked), ~Exists(answered), status=Voorstel.Status.OPEN)
+    earlier = Houding.objects.filter(
+        gemeente_id=OuterRef("gemeente_id"), versie__voorstel_id=OuterRef("pk"), zetel__in=seats.values("pk")
+    ).order_by("-moment", "-id")
+    rows = voorstellen(kijker, today).annotate(eerder=Subquery(earlier.values("keuze")[:1]))
+    return rows.filter(Exists(asked), ~Exists(answered), status=Voorstel.Status.OPEN)
 
 
 def due_again(kijker: Kijker, today: date) -> QuerySet[Voorstel]:

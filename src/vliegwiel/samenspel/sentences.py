@@ -50,6 +50,15 @@ SENTENCES = {
     "voorstel_vraagt.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
     "voorstel_vraagt.waarom_u": _("U ziet dit omdat u aan tafel zit bij %(tafel)s."),
     "voorstel_vraagt.actie": _("Lees en zeg het"),
+    # Vandaag: a new version came after one's own nog niet
+    "nog_niet_verwerkt.kop": _("Hoe sta je hierin? %(titel)s, versie %(versie)s"),
+    "nog_niet_verwerkt.tekst": _("Jij zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang jij niet antwoordt, blijft de tekst open."),
+    "nog_niet_verwerkt.tekst_u": _("U zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang u niet antwoordt, blijft de tekst open."),
+    "nog_niet_verwerkt.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
+    "nog_niet_verwerkt.waarom_u": _("U ziet dit omdat u aan tafel zit bij %(tafel)s."),
+    "nog_niet_verwerkt.actie": _("Lees en zeg het"),
+    # beheer: what stays behind when a colleague leaves
+    "open_werk.zetels": _("%(aantal)s plekken aan tafel"),
     # Vandaag: an adopted text asks to be looked at again
     "terugkijken.kop": _("Kijk terug op %(titel)s"),
     "terugkijken.tekst": _("Jullie spraken af om deze tekst nu weer te bekijken. Klopt die nog?"),

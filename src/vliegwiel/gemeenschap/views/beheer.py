@@ -171,7 +171,7 @@ def team_naam(request: HttpRequest, kijker: Kijker, team: UUID) -> HttpResponse:
 @beheer_page
 def onderdelen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """The practices of this gemeente, on or off. What is off is nowhere on screen."""
-    on = request.instellingen  # type: ignore[attr-defined]
+    on = kijker.instellingen
     rows = [(declaration.code, on[declaration.code], Bevestig(request, kijker)) for declaration in praktijken()]
     return render(request, kijker, "gemeenschap/beheer_onderdelen.html", {"rijen": rows})
 

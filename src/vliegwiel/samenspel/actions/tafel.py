@@ -6,8 +6,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Kijker, Medewerker, active
+from vliegwiel.kern import outbox
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.kern.periode import Periode
@@ -88,6 +90,7 @@ def seat(
     if deelname is None and not groep.strip() and not is_begeleider:
         raise CannotSeat("partij_ontbreekt")
     partij = _partij(tafel, deelname, groep.strip()) if deelname or groep.strip() else None
+    _tell(by, now, tafel, wie)
     return _new_seat(
         by=by,
         now=now,
@@ -99,6 +102,19 @@ def seat(
         mandaat=mandaat,
         mandaat_tot=mandaat_tot,
         is_begeleider=is_begeleider,
+    )
+
+
+def _tell(by: Kijker, now: datetime, tafel: Tafel, wie: Medewerker | Inwoner) -> None:
+    """A mail that there is a place, and a link; not what the table is about."""
+    outbox.put(
+        gemeente_id=by.gemeente_id,
+        aan=wie.account.email,
+        soort="aan_tafel",
+        now=now,
+        pad=reverse("tafel", args=[by.gemeente.slug, tafel.pk]),
+        taal=wie.account.taal,
+        gemeente=by.gemeente.naam,
     )
 
 

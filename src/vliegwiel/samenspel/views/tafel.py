@@ -66,8 +66,8 @@ def _by_party(table: Tafel, seats: list[Zetel]) -> list[tuple[str, list[Zetel]]]
 
 
 def _silent(own: Zetel | None, seats: list[Zetel]) -> list[Zetel]:
-    """Who has not spoken yet: for the begeleider's eyes only; nobody is put on show (product.md)."""
-    if own is None or not own.is_begeleider:
+    """Who has not spoken yet: only for a begeleider who is no party to it; nobody is put on show (product.md)."""
+    if own is None or not own.is_begeleider or own.partij_id is not None:
         return []
     spoken = {seat.pk for seat in seats if seat.heeft_gesproken}  # type: ignore[attr-defined]
     stands = [queries.zetel_stand(seat) for seat in seats]
@@ -88,14 +88,20 @@ def uitnodigen(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResp
     table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
     seats = list(queries.zetels_of(table))
     access.require_can_guide(queries.own_seat(kijker, seats, today()), table, seats, today())
-    colleagues, residents, parties = queries.seatable(kijker, today())
-    groups = [party.naam for party in queries.partijen_of(table) if party.deelname_id is None]
+    question = (request.POST.get("zoek") or request.GET.get("q", "")).strip()[:80]
+    colleagues, residents = queries.people_found(kijker, question, today())
     form = ZetelForm(
-        request, kijker, colleagues=list(colleagues), residents=list(residents), parties=list(parties), groups=groups
+        request,
+        kijker,
+        colleagues=colleagues,
+        residents=residents,
+        parties=queries.parties_here(kijker, today()),
+        groups=[party.naam for party in queries.partijen_of(table) if party.deelname_id is None],
+        initial={"zoek": question},
     )
     done = _("Uitgenodigd. Deze persoon ziet de tafel vandaag nog.")
     sent = send(request, form, actions.seat, tafel=table, to=href(kijker, table.pk), done=done)
-    context = {"form": form, "tafel": table}
+    context = {"form": form, "tafel": table, "vraag": question, "gevonden": bool(colleagues or residents)}
     return sent or render(request, kijker, "samenspel/uitnodigen.html", context, status=status_of(form))
 
 
