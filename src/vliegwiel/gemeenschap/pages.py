@@ -32,7 +32,7 @@ def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:
         "gemeente_naam": kijker.gemeente.naam,
         "gemeente_url": reverse("vandaag", args=[slug]),
         "nav": _navigation(request, kijker),
-        "zoek_href": reverse("zoeken", args=[slug]) if kijker.sees_content else None,
+        "zoek_href": reverse("zoeken", args=[slug]) if kijker.medewerker and kijker.sees_content else None,
         "wie": {
             "naam": kijker.naam,
             "onder": _under(kijker),

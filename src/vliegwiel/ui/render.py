@@ -10,6 +10,7 @@ from django.middleware.csrf import get_token
 from django.template import engines
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
@@ -49,9 +50,21 @@ def html(request: HttpRequest, template: str, context: dict[str, Any]) -> str:
         "thema": request.COOKIES.get("vliegwiel_thema", ""),
         **context,
     }
-    return engines["jinja2"].get_template(template).render(full)  # type: ignore[no-any-return]
+    found = engines["jinja2"].get_template(template).template
+    block = asked_block(request)
+    if block in found.blocks:
+        return "".join(found.blocks[block](found.new_context(full)))
+    return found.render(full)  # type: ignore[no-any-return]
+
+
+def asked_block(request: HttpRequest) -> str:
+    """The named block that htmx wants again: the target's id is the name of the block. Empty for a whole page."""
+    htmx = getattr(request, "htmx", None)
+    return (htmx.target or "") if htmx else ""
 
 
 def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """A whole page; rendered here and now, inside the request's transaction."""
-    return HttpResponse(html(request, template, context), status=status)
+    """A page, or the block of it that htmx asks for; rendered here and now, inside the request's transaction."""
+    response = HttpResponse(html(request, template, context), status=status)
+    patch_vary_headers(response, ["HX-Request", "Cookie"])
+    return response
