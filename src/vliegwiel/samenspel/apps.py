@@ -16,6 +16,7 @@ class SamenspelConfig(AppConfig):
 
         sentences.add(SENTENCES)
         registry.aandacht.add("samenspel.voorstel", home.asks_me, order=20)
+        registry.aandacht.add("samenspel.beslissen", home.to_decide, order=10)
         registry.aandacht.add("samenspel.terugkijken", home.due_again, order=30)
         registry.thuis.add("samenspel.tafels", home.my_tafels, order=20)
         registry.open_werk.add("samenspel.zetels", registry.OpenWerkPart(count=home.seats_of, hand_over=home.hand_over))

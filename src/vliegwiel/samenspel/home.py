@@ -34,6 +34,23 @@ def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
     ]
 
 
+def to_decide(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """Texts that nothing seems to hold back any more, for who may adopt them."""
+    day = day_of(now)
+    if not kijker.sees_content:
+        return []
+    return [
+        Aandacht(
+            code="te_beslissen",
+            href=reverse("voorstel", args=[kijker.gemeente.slug, it.pk]),
+            weight=10,
+            kwart="koers",
+            params={"titel": it.titel, "tafel": it.tafel.naam, "icoon": "vink"},
+        )
+        for it in queries.to_decide(kijker, day)[:SHOWN]
+    ]
+
+
 def due_again(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Adopted texts of the kijker's tables whose day to look back has come."""
     day = day_of(now)

@@ -57,6 +57,13 @@ SENTENCES = {
     "nog_niet_verwerkt.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
     "nog_niet_verwerkt.waarom_u": _("U ziet dit omdat u aan tafel zit bij %(tafel)s."),
     "nog_niet_verwerkt.actie": _("Lees en zeg het"),
+    # Vandaag: everybody answered
+    "te_beslissen.kop": _("Kan deze tekst worden aangenomen? %(titel)s"),
+    "te_beslissen.tekst": _("Alle antwoorden zijn binnen en er staat geen nog niet meer open."),
+    "te_beslissen.tekst_u": _("Alle antwoorden zijn binnen en er staat geen nog niet meer open."),
+    "te_beslissen.waarom": _("Je ziet dit omdat je mandaat hebt aan tafel bij %(tafel)s."),
+    "te_beslissen.waarom_u": _("U ziet dit omdat u mandaat hebt aan tafel bij %(tafel)s."),
+    "te_beslissen.actie": _("Bekijk de tekst"),
     # beheer: what stays behind when a colleague leaves
     "open_werk.zetels": _("%(aantal)s plekken aan tafel"),
     # Vandaag: an adopted text asks to be looked at again
