@@ -29,7 +29,9 @@ def matching(rows: models.QuerySet[Row], question: str) -> models.QuerySet[Row]:
     if connection.vendor == "postgresql":
         query = " & ".join([*words[:-1], f"{words[-1]}:*"])
         found: Any = RawSQL(  # noqa: S611  (the table name is ours; the question is a parameter)
-            f"to_tsvector('simple', {table}.zoektekst) @@ to_tsquery('simple', %s)", (query,)
+            f"to_tsvector('simple', {table}.zoektekst) @@ to_tsquery('simple', %s)",
+            (query,),
+            output_field=models.BooleanField(),
         )
         return rows.filter(found)
     query = " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
