@@ -1,0 +1,122 @@
+"""A demo gemeente on a PostgreSQL database of its own, served by a real gunicorn.
+
+The demo is loaded once, into a template database; every module of journeys gets a fresh copy (0.1 s) and a server.
+`Stad.later(190)` starts the same server again with its clock 190 days ahead.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.postgres import address, make_database
+
+TEMPLATE = "reizen_sjabloon"
+SECRET = "a key for journeys only, never used to serve a gemeente"
+STARTS_WITHIN = 30.0  # seconds
+
+
+def environment(database: str, data: Path, **extra: str) -> dict[str, str]:
+    """What a server or command of Vliegwiel gets: nothing of the pytest process's own settings."""
+    other = {name: value for name, value in os.environ.items() if not name.startswith("VLIEGWIEL_")}
+    return {
+        **other,
+        "VLIEGWIEL_MODUS": "demo",
+        "VLIEGWIEL_GEHEIM": SECRET,
+        "VLIEGWIEL_DATA": str(data),
+        "VLIEGWIEL_DATABASE": address(database, "vliegwiel_app"),
+        "VLIEGWIEL_DATABASE_MIGRATIE": address(database, "vliegwiel_migratie"),
+        "DJANGO_SETTINGS_MODULE": "vliegwiel.project.settings",
+        **extra,
+    }
+
+
+def vliegwiel(env: dict[str, str], *words: str) -> str:
+    """One of the product's own commands; what it said."""
+    done = subprocess.run(
+        [sys.executable, "-m", "vliegwiel.project.cli", *words],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"vliegwiel {' '.join(words)}:\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def make_template(data: Path) -> None:
+    """Tables by the role that may make them; the demo by the role that may not."""
+    make_database(TEMPLATE)
+    env = environment(TEMPLATE, data)
+    vliegwiel(env, "migrate", "-v0")
+    vliegwiel(env, "demo-laden")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Stad:
+    """One served copy of the demo."""
+
+    database: str
+    data: Path
+    port: int = field(default_factory=free_port)
+    settings: dict[str, str] = field(default_factory=dict)
+    _process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def env(self) -> dict[str, str]:
+        return environment(self.database, self.data, VLIEGWIEL_ADRES=self.url, **self.settings)
+
+    @property
+    def log(self) -> Path:
+        return self.data / f"{self.database}.log"
+
+    def open(self) -> Stad:
+        argv = [
+            sys.executable, "-m", "gunicorn", "vliegwiel.project.wsgi", "--bind", f"127.0.0.1:{self.port}",
+            "--worker-class", "gthread", "--workers", "1", "--threads", "4", "--no-control-socket",
+        ]  # fmt: skip
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(argv, env=self.env, stdout=log, stderr=log)
+        self._wait()
+        return self
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=20)
+            self._process = None
+
+    def later(self, days: int) -> None:
+        """The same gemeente, so many days later."""
+        self.close()
+        self.settings["VLIEGWIEL_DAGEN_VOORUIT"] = str(days)
+        self.open()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + STARTS_WITHIN
+        while time.monotonic() < until:
+            assert self._process is not None
+            if self._process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.url}/leeft/", timeout=2):
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError(f"gunicorn does not answer:\n{self.log.read_text()[-4000:]}")
