@@ -38,6 +38,11 @@ def sits(zetel: Zetel | None, today: date) -> bool:
     return zetel is not None and Periode(zetel.begindatum, zetel.einddatum).contains(today)
 
 
+def stays(zetel: Zetel, today: date) -> bool:
+    """Sits here today, and tomorrow too."""
+    return sits(zetel, today) and zetel.einddatum != today
+
+
 def can_start(kijker: Kijker) -> bool:
     """Any colleague who takes part in the content starts a table, not only the gemeente."""
     return kijker.medewerker is not None and kijker.sees_content

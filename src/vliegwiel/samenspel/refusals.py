@@ -30,7 +30,7 @@ class TafelRefusal(Refusal):
 
 
 class CannotSeat(TafelRefusal):
-    """zit_al_aan_tafel, partij_ontbreekt, laatste_begeleider."""
+    """zit_al_aan_tafel, partij_ontbreekt, zetel_niet_actief, laatste_begeleider."""
 
 
 class CannotPropose(TafelRefusal):

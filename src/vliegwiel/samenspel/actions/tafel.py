@@ -166,15 +166,18 @@ def end_seat(*, by: Kijker, now: datetime, zetel: Zetel) -> Zetel:
 
     Raises:
         NotGuide: it is somebody else's seat and the kijker does not guide.
-        CannotSeat: laatste_begeleider.
+        CannotSeat: zetel_niet_actief (it ended before; its last day stays what it was), laatste_begeleider.
     """
     today = day_of(now)
     seats = list(queries.zetels_of(zetel.tafel))
     own = access.require_can_speak(queries.own_seat(by, seats, today), zetel.tafel, today)
     if own.pk != zetel.pk:
         access.require_can_guide(own, zetel.tafel, seats, today)
-    others = [other for other in seats if other.pk != zetel.pk and access.sits(other, today)]
-    if zetel.is_begeleider and others and not any(other.is_begeleider or other.mandaat for other in others):
+    if not access.sits(zetel, today):
+        raise CannotSeat("zetel_niet_actief")
+    others = [other for other in seats if other.pk != zetel.pk and access.stays(other, today)]
+    guides = [other for other in others if other.is_begeleider or access.has_mandaat(other, today)]
+    if zetel.is_begeleider and others and not guides:
         raise CannotSeat("laatste_begeleider")
     return _end(by=by, now=now, zetel=zetel)
 
