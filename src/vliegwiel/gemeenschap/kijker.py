@@ -62,7 +62,9 @@ def active(today: date, prefix: str = "") -> Q:
 
 
 def own_rows(model: type[Any], account: Account, slug: str, today: date) -> QuerySet[Any]:
-    return model.objects.filter(active(today), account=account, gemeente__slug=slug).select_related("gemeente")
+    return model.objects.filter(active(today), account=account, gemeente__slug=slug).select_related(
+        "gemeente"
+    )
 
 
 def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> Kijker | None:
@@ -87,12 +89,18 @@ def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> K
     )
     rollen = frozenset(granted.values_list("rol", flat=True))
     settings = values_for(medewerker.gemeente_id, today)
-    return Kijker(account, medewerker.gemeente, purpose, medewerker=medewerker, rollen=rollen, instellingen=settings)
+    return Kijker(
+        account, medewerker.gemeente, purpose, medewerker=medewerker, rollen=rollen, instellingen=settings
+    )
 
 
 def own_gemeenten(account: Account, today: date) -> list[Gemeente]:
     """The gemeenten this account may enter today, by name."""
     set_account(account.pk)
     model: type[Any] = Inwoner if account.soort == Account.Soort.INWONER else Medewerker
-    rows = model.objects.filter(active(today), account=account).select_related("gemeente").order_by("gemeente__naam")
+    rows = (
+        model.objects.filter(active(today), account=account)
+        .select_related("gemeente")
+        .order_by("gemeente__naam")
+    )
     return [row.gemeente for row in rows]

@@ -117,5 +117,3 @@ def _second_factor(request: HttpRequest) -> bool:
     from allauth.mfa.models import Authenticator
 
     return Authenticator.objects.filter(user=request.user, type=Authenticator.Type.TOTP).exists()
-
-

@@ -21,7 +21,12 @@ def page(
     request: HttpRequest, kijker: Kijker, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Render a page of this gemeente for this kijker, navigation and all."""
-    everywhere = {"frame": frame(request, kijker), "kijker": kijker, "woorden": Woorden(kijker), "g": kijker.gemeente.slug}
+    everywhere = {
+        "frame": frame(request, kijker),
+        "kijker": kijker,
+        "woorden": Woorden(kijker),
+        "g": kijker.gemeente.slug,
+    }
     return render.page(request, template, {**everywhere, **context}, status=status)
 
 
@@ -61,10 +66,14 @@ def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:
     found = []
     for part in registry.navigatie:
         for item in part():
-            if (item.rollen and kijker.rollen.isdisjoint(item.rollen)) or (item.praktijk and not kijker.aan(item.praktijk)):
+            if (item.rollen and kijker.rollen.isdisjoint(item.rollen)) or (
+                item.praktijk and not kijker.aan(item.praktijk)
+            ):
                 continue
             href = reverse(item.url_name, args=[kijker.gemeente.slug])
-            active = bool(here) and (request.path == href or (item.url_name != "vandaag" and request.path.startswith(href)))
+            active = bool(here) and (
+                request.path == href or (item.url_name != "vandaag" and request.path.startswith(href))
+            )
             found.append({"tekst": sentence(item.code), "href": href, "actief": active, "icoon": item.icoon})
     return found
 
@@ -72,6 +81,10 @@ def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:
 def theme_css(huisstijl: dict[str, str]) -> str:
     """The gemeente's own colours as design tokens; only colours get through."""
     tokens = {name: value for name, value in huisstijl.items() if name in ("merk", "accent")}
-    safe = {name: value for name, value in tokens.items() if len(value) == 7 and value[0] == "#" and value[1:].isalnum()}
+    safe = {
+        name: value
+        for name, value in tokens.items()
+        if len(value) == 7 and value[0] == "#" and value[1:].isalnum()
+    }
     body = "".join(f"--vliegwiel-{name}:{value};" for name, value in sorted(safe.items()))
     return f".vliegwiel-theme{{{body}}}" if body else ""

@@ -49,7 +49,10 @@ class Woorden:
             if key in self._shown or key in self._skipped:
                 continue
             self._shown[key] = span.value
-            pieces += [Stuk(tekst[position : span.start]), Stuk(tekst[span.start : span.end], key, span.value)]
+            pieces += [
+                Stuk(tekst[position : span.start]),
+                Stuk(tekst[span.start : span.end], key, span.value),
+            ]
             position = span.end
         return [*pieces, Stuk(tekst[position:])]
 
@@ -57,5 +60,6 @@ class Woorden:
     def getoond(self) -> list[dict[str, str]]:
         """The words shown on this page, for the list at its foot."""
         return [
-            {"id": key, "woord": it.woord, "betekenis": it.tekst, "href": it.href} for key, it in self._shown.items()
+            {"id": key, "woord": it.woord, "betekenis": it.tekst, "href": it.href}
+            for key, it in self._shown.items()
         ]

@@ -15,7 +15,9 @@ from uuid import UUID
 Source = Callable[[], UUID]
 
 _COUNTER_MAX = 0xFFF  # rand_a holds 12 bits
-_COUNTER_SEED_BITS = 11  # leading bit free, so that a millisecond holds at least 2,048 ids (RFC 9562 section 6.2)
+_COUNTER_SEED_BITS = (
+    11  # leading bit free, so that a millisecond holds at least 2,048 ids (RFC 9562 section 6.2)
+)
 
 
 def _real_milliseconds() -> int:

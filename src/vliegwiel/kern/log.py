@@ -49,7 +49,9 @@ def record(*, by: Actor, action: str, subject: models.Model, now: datetime, **pa
     )
 
 
-def record_refusal(*, gemeente_id: UUID, account_id: UUID | None, route: str, reason: str, now: datetime) -> None:
+def record_refusal(
+    *, gemeente_id: UUID, account_id: UUID | None, route: str, reason: str, now: datetime
+) -> None:
     """Write that somebody was refused. Called after roll-back, in a transaction of its own."""
     Weigering.objects.create(
         gemeente_id=gemeente_id,

@@ -154,7 +154,11 @@ class RefuseWhen(_OnTable):
         self.condition = condition
 
     def deconstruct(self) -> Any:
-        return type(self).__name__, [self.model], {"name": self.name, "event": self.event, "condition": self.condition}
+        return (
+            type(self).__name__,
+            [self.model],
+            {"name": self.name, "event": self.event, "condition": self.condition},
+        )
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         table = self._table(app_label, to_state)

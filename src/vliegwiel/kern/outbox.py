@@ -66,7 +66,14 @@ def kinds() -> frozenset[str]:
 
 
 def put(
-    *, gemeente_id: UUID, aan: str, soort: str, now: datetime, pad: str = "", taal: str = "nl", **parameters: Any
+    *,
+    gemeente_id: UUID,
+    aan: str,
+    soort: str,
+    now: datetime,
+    pad: str = "",
+    taal: str = "nl",
+    **parameters: Any,
 ) -> Uitgaand:
     """A mail to be sent, in the transaction of whatever causes it. `parameters` holds names and ids, never content."""
     assert soort in _kinds, soort
@@ -90,7 +97,9 @@ def waiting(gemeente_id: UUID, now: datetime) -> models.QuerySet[Uitgaand]:
     due = models.Q()
     for attempts, wait in enumerate(WAITS):
         due |= models.Q(pogingen=attempts, moment__lte=now - wait)
-    return Uitgaand.objects.filter(due, gemeente_id=gemeente_id, status=Uitgaand.Status.WACHT).order_by("moment")
+    return Uitgaand.objects.filter(due, gemeente_id=gemeente_id, status=Uitgaand.Status.WACHT).order_by(
+        "moment"
+    )
 
 
 def send_waiting(gemeente_id: UUID, now: datetime) -> int:

@@ -34,10 +34,14 @@ class SameGemeente(BaseConstraint):
             f"REFERENCES {quote(self.target)} ({quote('gemeente_id')}, {quote('id')}) DEFERRABLE INITIALLY DEFERRED"
         )
 
-    def constraint_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> str | None:  # type: ignore[override]
+    def constraint_sql(
+        self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None
+    ) -> str | None:  # type: ignore[override]
         """Inside CREATE TABLE: SQLite knows no other way (it rebuilds a table to add one)."""
         assert model is not None and editor is not None
-        return self._clause(editor) if editor.connection.vendor == "sqlite" else self.create_sql(model, editor)
+        return (
+            self._clause(editor) if editor.connection.vendor == "sqlite" else self.create_sql(model, editor)
+        )
 
     def create_sql(self, model: type[models.Model] | None, editor: BaseDatabaseSchemaEditor | None) -> None:  # type: ignore[override]
         """PostgreSQL: added when the migration ends, because the key it points to may still have to come."""
@@ -80,7 +84,9 @@ class GemeenteKey(models.ForeignKey):  # type: ignore[type-arg]
 
     def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:  # type: ignore[override]
         super().contribute_to_class(cls, name, **kwargs)
-        key = models.UniqueConstraint(fields=[name, "id"], name=f"{cls._meta.label_lower.replace('.', '_')}_eigen_sleutel")
+        key = models.UniqueConstraint(
+            fields=[name, "id"], name=f"{cls._meta.label_lower.replace('.', '_')}_eigen_sleutel"
+        )
         _declare(cls, key)
 
 

@@ -69,7 +69,9 @@ def bring_word(*, by: Kijker, now: datetime, woord: str, aanleiding: str = "") -
 
 
 @transaction.atomic
-def give_meaning(*, by: Kijker, now: datetime, begrip: Begrip, tafel: Tafel, tekst: str, **fields: Any) -> Voorstel:
+def give_meaning(
+    *, by: Kijker, now: datetime, begrip: Begrip, tafel: Tafel, tekst: str, **fields: Any
+) -> Voorstel:
     """Start a round: a first text for the meaning of the word, as a Voorstel at a table.
 
     Raises:

@@ -17,7 +17,9 @@ class KoersConfig(AppConfig):
         sentences.add(SENTENCES)
         declare(Declaration(home.PRAKTIJK, default=True, praktijk=True))
         registry.navigatie.add(
-            "koers", lambda: [NavItem("nav.koers", "begrippen", "koers", POLICY_ROLES, home.PRAKTIJK)], order=20
+            "koers",
+            lambda: [NavItem("nav.koers", "begrippen", "koers", POLICY_ROLES, home.PRAKTIJK)],
+            order=20,
         )
         registry.betekenissen.add("koers.begrip", home.meanings)
         registry.zoeken.add("koers.begrip", home.search, order=10)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker
-from vliegwiel.kern.registry import Over, Treffer
 from vliegwiel.kern.registry import Betekenis as Shown
+from vliegwiel.kern.registry import Over, Treffer
 from vliegwiel.kern.search import matching
 from vliegwiel.koers import queries
 from vliegwiel.koers.models import Betekenis
@@ -39,6 +39,8 @@ def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The word a Voorstel gives meaning to, if it does."""
     if not kijker.aan(PRAKTIJK):
         return []
-    links = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk).select_related("begrip")
+    links = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk).select_related(
+        "begrip"
+    )
     slug = kijker.gemeente.slug
     return [Over(link.begrip.woord, reverse("begrip", args=[slug, link.begrip.sleutel])) for link in links]

@@ -30,4 +30,6 @@ class Betekenis(GemeenteModel):
     voorstel = TenantForeignKey(Voorstel, related_name="+")
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["gemeente", "voorstel"], name="koers_betekenis_voorstel"),)
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "voorstel"], name="koers_betekenis_voorstel"),
+        )

@@ -27,7 +27,9 @@ def with_meaning(rows: QuerySet[Begrip]) -> QuerySet[Begrip]:
     adopted = rounds.filter(voorstel__status=ADOPTED).order_by("-voorstel__aangenomen_op")
     text = (
         Versie.objects.filter(
-            gemeente_id=OuterRef("gemeente_id"), voorstel__status=ADOPTED, voorstel_id=OuterRef("vast_voorstel")
+            gemeente_id=OuterRef("gemeente_id"),
+            voorstel__status=ADOPTED,
+            voorstel_id=OuterRef("vast_voorstel"),
         )
         .order_by("-nummer")
         .values("tekst")[:1]
@@ -67,7 +69,9 @@ def rounds(kijker: Kijker, begrip: Begrip, today: date) -> list[Ronde]:
     links = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, begrip_id=begrip.pk)
     found = list(links.select_related("voorstel__tafel").order_by("-id"))
     readable = set(
-        voorstellen(kijker, today).filter(pk__in=[link.voorstel_id for link in found]).values_list("pk", flat=True)
+        voorstellen(kijker, today)
+        .filter(pk__in=[link.voorstel_id for link in found])
+        .values_list("pk", flat=True)
     )
     return [Ronde(link.voorstel, link.voorstel_id in readable) for link in found]
 
@@ -78,4 +82,3 @@ def adopted_versie(begrip: Begrip) -> Versie | None:
         return None
     rows = Versie.objects.filter(gemeente_id=begrip.gemeente_id, voorstel_id=begrip.vast_voorstel)  # type: ignore[attr-defined]
     return rows.select_related("voorstel__tafel").order_by("-nummer").first()
-

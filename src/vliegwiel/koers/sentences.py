@@ -6,7 +6,9 @@ from django.utils.translation import pgettext_lazy
 SENTENCES = {
     "nav.koers": pgettext_lazy("menu", "Koers"),
     "praktijk.begrippen": _("Samen woorden betekenis geven"),
-    "praktijk.begrippen.uitleg": _("Aan een tafel bepalen wat jullie met een woord bedoelen. De betekenis staat daarna overal waar het woord staat."),
+    "praktijk.begrippen.uitleg": _(
+        "Aan een tafel bepalen wat jullie met een woord bedoelen. De betekenis staat daarna overal waar het woord staat."
+    ),
     "woord_bestaat": _("Dit woord staat er al."),
     "woord_leeg": _("Schrijf een woord met letters."),
     "woord_in_gesprek": _("Over dit woord loopt al een voorstel. Doe daaraan mee."),

@@ -52,7 +52,9 @@ def begrip(request: HttpRequest, kijker: Kijker, sleutel: str) -> HttpResponse:
 
 def _own_tables(kijker: Kijker) -> list[object]:
     mine = own_zetels(kijker, today()).values("tafel_id")
-    return list(tafels(kijker, today()).filter(pk__in=mine, einddatum__isnull=True).order_by("naam")[:CHOICES])
+    return list(
+        tafels(kijker, today()).filter(pk__in=mine, einddatum__isnull=True).order_by("naam")[:CHOICES]
+    )
 
 
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
@@ -61,7 +63,11 @@ def nieuw_begrip(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     form = BegripForm(request, kijker)
     slug = kijker.gemeente.slug
     sent = send(
-        request, form, actions.bring_word, to=lambda made: reverse("begrip", args=[slug, made.sleutel]), done=_("Het woord staat op de lijst.")
+        request,
+        form,
+        actions.bring_word,
+        to=lambda made: reverse("begrip", args=[slug, made.sleutel]),
+        done=_("Het woord staat op de lijst."),
     )
     return sent or render(request, kijker, "koers/begrip_nieuw.html", {"form": form}, status=status_of(form))
 

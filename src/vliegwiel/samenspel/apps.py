@@ -19,7 +19,9 @@ class SamenspelConfig(AppConfig):
         registry.aandacht.add("samenspel.beslissen", home.to_decide, order=10)
         registry.aandacht.add("samenspel.terugkijken", home.due_again, order=30)
         registry.thuis.add("samenspel.tafels", home.my_tafels, order=20)
-        registry.open_werk.add("samenspel.zetels", registry.OpenWerkPart(count=home.seats_of, hand_over=home.hand_over))
+        registry.open_werk.add(
+            "samenspel.zetels", registry.OpenWerkPart(count=home.seats_of, hand_over=home.hand_over)
+        )
         outbox.declare(
             "aan_tafel",
             outbox.Kind(

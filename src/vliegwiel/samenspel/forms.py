@@ -39,7 +39,9 @@ class TafelForm(Formulier):
     )
     mandaat = forms.CharField(
         label=_("Wat mag jij hier toezeggen?"),
-        help_text=_("Met een mandaat kun je een tekst aannemen. Bijvoorbeeld: de betekenis van woorden vaststellen."),
+        help_text=_(
+            "Met een mandaat kun je een tekst aannemen. Bijvoorbeeld: de betekenis van woorden vaststellen."
+        ),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -74,7 +76,9 @@ class ZetelForm(Formulier):
     )
     niveau = forms.ChoiceField(label=_("Op welk niveau?"), choices=LEVELS, required=False)
     mandaat = forms.CharField(
-        label=_("Wat mag deze persoon hier toezeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Wat mag deze persoon hier toezeggen?"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     mandaat_tot = forms.DateField(label=_("Tot en met welke dag?"), required=False, widget=DateInput())
     is_begeleider = forms.BooleanField(label=_("Begeleidt deze tafel"), required=False)
@@ -89,7 +93,9 @@ class ZetelForm(Formulier):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._people: dict[str, Medewerker | Inwoner] = {str(who.pk): who for who in [*colleagues, *residents]}
+        self._people: dict[str, Medewerker | Inwoner] = {
+            str(who.pk): who for who in [*colleagues, *residents]
+        }
         self._parties = {str(party.pk): party for party in parties}
         self.fields["wie"].choices = [  # type: ignore[attr-defined]
             *((str(who.pk), f"{who.naam} ({who.deelname})") for who in colleagues),
@@ -110,7 +116,9 @@ class ZetelForm(Formulier):
         if chosen.startswith("groep:"):
             data["groep"] = data.get("groep") or chosen.removeprefix("groep:")
         own = who.deelname if isinstance(who, Medewerker) and not data.get("groep") else None
-        guides_only = data.get("is_begeleider") and not chosen and not data.get("groep") and not data.get("niveau")
+        guides_only = (
+            data.get("is_begeleider") and not chosen and not data.get("groep") and not data.get("niveau")
+        )
         data["deelname"] = self._parties.get(chosen) or (None if guides_only else own)
         return data
 
@@ -160,7 +168,10 @@ class UitspraakForm(Formulier):
         help_text=_("Als een tekst op jouw woorden rust en wordt aangenomen."),
         choices=[
             (Uitspraak.Delen.TAFEL, _("Alleen deze tafel")),
-            (Uitspraak.Delen.PARTIJ, _("Iedereen in de gemeente, onder de naam van mijn organisatie of groep")),
+            (
+                Uitspraak.Delen.PARTIJ,
+                _("Iedereen in de gemeente, onder de naam van mijn organisatie of groep"),
+            ),
             (Uitspraak.Delen.NAAM, _("Iedereen in de gemeente, met mijn naam")),
         ],
         initial=Uitspraak.Delen.TAFEL,
@@ -200,7 +211,9 @@ class VoorstelForm(_RestsOn):
         label=_("Wil je er iets bij zeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     gevraagd = forms.MultipleChoiceField(
-        label=_("Van wie wil je weten hoe die hierin staat?"), widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Van wie wil je weten hoe die hierin staat?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
     sluitdatum = forms.DateField(
         label=_("Tot en met welke dag kan men antwoorden?"),
@@ -223,7 +236,9 @@ class VoorstelForm(_RestsOn):
 
 class VersieForm(_RestsOn):
     gebaseerd_op = forms.IntegerField(widget=forms.HiddenInput)
-    tekst = forms.CharField(label=_("De nieuwe tekst"), widget=forms.Textarea(attrs={"rows": 6}), required=False)
+    tekst = forms.CharField(
+        label=_("De nieuwe tekst"), widget=forms.Textarea(attrs={"rows": 6}), required=False
+    )
     toelichting = forms.CharField(
         label=_("Wat is er veranderd, en waarom?"),
         help_text=_("Zo ziet wie ‘nog niet’ zei dat je geluisterd hebt."),
@@ -261,7 +276,9 @@ class VraagErbijForm(Formulier):
     def __init__(self, *args: Any, seats: list[Zetel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._seats = {str(seat.pk): seat for seat in seats}
-        self.fields["gevraagd"].choices = [(key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()]  # type: ignore[attr-defined]
+        self.fields["gevraagd"].choices = [
+            (key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()
+        ]  # type: ignore[attr-defined]
 
     def clean_gevraagd(self) -> list[Zetel]:
         return [self._seats[key] for key in self.cleaned_data["gevraagd"]]

@@ -74,16 +74,24 @@ def my_tafels(kijker: Kijker, now: datetime) -> Blok | None:
     if not kijker.sees_content:
         return None
     mine = queries.own_zetels(kijker, day).values("tafel_id")
-    rows = list(queries.tafels(kijker, day).filter(pk__in=mine).order_by("einddatum", "-begindatum", "-id")[:SHOWN])
+    rows = list(
+        queries.tafels(kijker, day).filter(pk__in=mine).order_by("einddatum", "-begindatum", "-id")[:SHOWN]
+    )
     if not rows and kijker.inwoner:
         return None
     mag = access.can_start(kijker)
-    return Blok("samenspel/blok_tafels.html", {"tafels": rows, "mag_beginnen": mag}, "werk" if kijker.inwoner else "context")
+    return Blok(
+        "samenspel/blok_tafels.html",
+        {"tafels": rows, "mag_beginnen": mag},
+        "werk" if kijker.inwoner else "context",
+    )
 
 
 def seats_of(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
     """How many seats a colleague who leaves has: a number for the beheerder, not which tables."""
-    count = Zetel.objects.filter(active(today()), gemeente_id=kijker.gemeente_id, medewerker_id=medewerker.pk).count()
+    count = Zetel.objects.filter(
+        active(today()), gemeente_id=kijker.gemeente_id, medewerker_id=medewerker.pk
+    ).count()
     return OpenWerk("open_werk.zetels", count, {"aantal": count}) if count else None
 
 

@@ -4,7 +4,15 @@ from vliegwiel.samenspel.access import can_speak, can_start
 from vliegwiel.samenspel.actions import keep_adopted, open_voorstel
 from vliegwiel.samenspel.forms import VoorstelForm
 from vliegwiel.samenspel.models import Tafel, Uitspraak, Versie, Voorstel
-from vliegwiel.samenspel.queries import own_zetels, rests_on, shared_words, tafels, uitspraken, voorstellen, zetels_of
+from vliegwiel.samenspel.queries import (
+    own_zetels,
+    rests_on,
+    shared_words,
+    tafels,
+    uitspraken,
+    voorstellen,
+    zetels_of,
+)
 
 __all__ = [
     "Tafel",

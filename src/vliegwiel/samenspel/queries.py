@@ -26,7 +26,6 @@ from vliegwiel.samenspel.models import (
     Zetel,
 )
 
-
 SHORTEST = 2  # letters of a name before a search begins
 MOST_FOUND = 20
 MOST_PARTIES = 200
@@ -46,13 +45,17 @@ def own_zetels(kijker: Kijker, today: date) -> QuerySet[Zetel]:
 
 def tafels(kijker: Kijker, today: date) -> QuerySet[Tafel]:
     """Tables this kijker may read: where they sit, and the open ones for colleagues who see content."""
-    mine = Exists(own_zetels(kijker, today).filter(tafel_id=OuterRef("pk"), gemeente_id=OuterRef("gemeente_id")))
+    mine = Exists(
+        own_zetels(kijker, today).filter(tafel_id=OuterRef("pk"), gemeente_id=OuterRef("gemeente_id"))
+    )
     reads = mine | Q(openheid=Tafel.Openheid.OPEN) if kijker.medewerker and kijker.sees_content else Q(mine)
     return Tafel.objects.filter(reads, gemeente_id=kijker.gemeente_id)
 
 
 def _at_readable_tafel(kijker: Kijker, today: date) -> Q:
-    return Q(Exists(tafels(kijker, today).filter(pk=OuterRef("tafel_id"), gemeente_id=OuterRef("gemeente_id"))))
+    return Q(
+        Exists(tafels(kijker, today).filter(pk=OuterRef("tafel_id"), gemeente_id=OuterRef("gemeente_id")))
+    )
 
 
 def gesprekken(kijker: Kijker, today: date) -> QuerySet[Gesprek]:
@@ -210,7 +213,9 @@ class Dossier:
             gevraagd=self.asked,
             houdingen=tuple(_houding_feiten(self.houdingen)),
             intrekkingen=tuple(
-                rules.IntrekkingFeit(row.zetel_id, row.moment) for row in self.houdingen if row.keuze == "ingetrokken"
+                rules.IntrekkingFeit(row.zetel_id, row.moment)
+                for row in self.houdingen
+                if row.keuze == "ingetrokken"
             ),
             vrijgaven=tuple(
                 rules.VrijgaveFeit(row.zetel_id, row.want, row.moment)
@@ -260,7 +265,9 @@ def rests_on(versie: Versie) -> list[Uitspraak]:
     rows = Uitspraak.objects.filter(gemeente_id=versie.gemeente_id, ingetrokken_op__isnull=True)
     rows = rows.filter(pk__in=links.values("uitspraak_id"))
     return list(
-        rows.select_related("gesprek", "zetel__medewerker", "zetel__inwoner", "zetel__partij").order_by("moment", "id")
+        rows.select_related("gesprek", "zetel__medewerker", "zetel__inwoner", "zetel__partij").order_by(
+            "moment", "id"
+        )
     )
 
 
@@ -298,4 +305,3 @@ def _houding_feiten(rows: list[Houding]) -> list[rules.HoudingFeit]:
 def _decided(voorstel: Voorstel) -> date | None:
     moment = voorstel.aangenomen_op or voorstel.ingetrokken_op
     return day_of(moment) if moment else None
-

@@ -11,7 +11,9 @@ SENTENCES = {
     "niet_jouw_woorden": _("Alleen wie het zei, kan het terugnemen."),
     "zit_al_aan_tafel": _("%(naam)s zit al aan deze tafel."),
     "partij_ontbreekt": _("Kies voor welke organisatie of groep deze persoon aan tafel zit."),
-    "laatste_begeleider": _("Jij begeleidt deze tafel. Geef eerst iemand anders de begeleiding of een mandaat."),
+    "laatste_begeleider": _(
+        "Jij begeleidt deze tafel. Geef eerst iemand anders de begeleiding of een mandaat."
+    ),
     "niemand_gevraagd": _("Kies van wie je wilt weten hoe die hierin staat."),
     "sluitdatum_voorbij": _("Die dag is al voorbij. Kies vandaag of een latere dag."),
     "tekst_leeg": _("Schrijf eerst een tekst."),
@@ -23,7 +25,9 @@ SENTENCES = {
     "zetel_niet_actief": _("Deze plek aan tafel geldt vandaag niet."),
     "niet_gevraagd": _("Dit is niet aan jou gevraagd. Vraag wie het voorstel deed om je erbij te vragen."),
     "al_gevraagd": _("Dit is al aan deze persoon gevraagd."),
-    "versie_niet_de_laatste": _("Er is intussen een nieuwe versie: versie %(laatste)s. Lees die eerst en antwoord dan."),
+    "versie_niet_de_laatste": _(
+        "Er is intussen een nieuwe versie: versie %(laatste)s. Lees die eerst en antwoord dan."
+    ),
     "want_ontbreekt": _("Schrijf erbij wat er nog niet goed is. Dan kan de volgende versie erop ingaan."),
     "geen_open_nog_niet": _("Er staat geen nog niet meer open."),
     "nog_niet_heeft_zetel": _("Iemand anders van deze partij kan hier nog op antwoorden."),
@@ -32,12 +36,16 @@ SENTENCES = {
     "al_ingetrokken": _("Dit voorstel is van tafel gehaald."),
     "geen_versie": _("Er is nog geen tekst."),
     "nog_niet_open": _("Er staat nog een nog niet open, want: “%(want)s”."),
-    "moet_nog": _("Nog niet iedereen heeft geantwoord (%(aantal)s). Wacht op hun antwoord of op de sluitdatum."),
+    "moet_nog": _(
+        "Nog niet iedereen heeft geantwoord (%(aantal)s). Wacht op hun antwoord of op de sluitdatum."
+    ),
     "niemand_akkoord": _("Nog niemand is akkoord met deze versie of kan ermee leven."),
     "geen_mandaat": _("Jij hebt hier geen geldig mandaat. Wie dat wel heeft, kan de tekst aannemen."),
     "terugkijken_niet_later": _("Kies een dag na vandaag om terug te kijken."),
     "niet_aangenomen": _("Deze tekst is nog niet aangenomen."),
-    "voorstel_nog_open": _("Er ligt nog een voorstel open op deze tafel. Neem het aan of haal het van tafel."),
+    "voorstel_nog_open": _(
+        "Er ligt nog een voorstel open op deze tafel. Neem het aan of haal het van tafel."
+    ),
     # levels
     "niveau.uitvoering": pgettext_lazy("niveau", "Uitvoering"),
     "niveau.management": pgettext_lazy("niveau", "Management"),
@@ -45,15 +53,23 @@ SENTENCES = {
     "niveau.": pgettext_lazy("niveau", "Geen niveau"),
     # Vandaag: somebody asks how you stand
     "voorstel_vraagt.kop": _("Hoe sta je hierin? %(titel)s"),
-    "voorstel_vraagt.tekst": _("Er ligt een tekst op tafel en jouw antwoord is nog niet gegeven. Dit is versie %(versie)s."),
-    "voorstel_vraagt.tekst_u": _("Er ligt een tekst op tafel en uw antwoord is nog niet gegeven. Dit is versie %(versie)s."),
+    "voorstel_vraagt.tekst": _(
+        "Er ligt een tekst op tafel en jouw antwoord is nog niet gegeven. Dit is versie %(versie)s."
+    ),
+    "voorstel_vraagt.tekst_u": _(
+        "Er ligt een tekst op tafel en uw antwoord is nog niet gegeven. Dit is versie %(versie)s."
+    ),
     "voorstel_vraagt.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
     "voorstel_vraagt.waarom_u": _("U ziet dit omdat u aan tafel zit bij %(tafel)s."),
     "voorstel_vraagt.actie": _("Lees en zeg het"),
     # Vandaag: a new version came after one's own nog niet
     "nog_niet_verwerkt.kop": _("Hoe sta je hierin? %(titel)s, versie %(versie)s"),
-    "nog_niet_verwerkt.tekst": _("Jij zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang jij niet antwoordt, blijft de tekst open."),
-    "nog_niet_verwerkt.tekst_u": _("U zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang u niet antwoordt, blijft de tekst open."),
+    "nog_niet_verwerkt.tekst": _(
+        "Jij zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang jij niet antwoordt, blijft de tekst open."
+    ),
+    "nog_niet_verwerkt.tekst_u": _(
+        "U zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang u niet antwoordt, blijft de tekst open."
+    ),
     "nog_niet_verwerkt.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
     "nog_niet_verwerkt.waarom_u": _("U ziet dit omdat u aan tafel zit bij %(tafel)s."),
     "nog_niet_verwerkt.actie": _("Lees en zeg het"),

@@ -22,7 +22,11 @@ urlpatterns = [
     path("voorstellen/<uuid:voorstel_id>/aannemen/", voorstel.aannemen, name="voorstel_aannemen"),
     path("voorstellen/<uuid:voorstel_id>/intrekken/", voorstel.intrekken, name="voorstel_intrekken"),
     path("voorstellen/<uuid:voorstel_id>/nog-niet-terug/", voorstel.nog_niet_terug, name="nog_niet_terug"),
-    path("voorstellen/<uuid:voorstel_id>/vrijgeven/<uuid:zetel_id>/", voorstel.vrijgeven, name="nog_niet_vrijgeven"),
+    path(
+        "voorstellen/<uuid:voorstel_id>/vrijgeven/<uuid:zetel_id>/",
+        voorstel.vrijgeven,
+        name="nog_niet_vrijgeven",
+    ),
     path("voorstellen/<uuid:voorstel_id>/houden/", voorstel.houden, name="voorstel_houden"),
     path("voorstellen/<uuid:voorstel_id>/vragen/", voorstel.vragen, name="voorstel_vragen"),
 ]

@@ -23,7 +23,9 @@ class Formulier(forms.Form):
 
     use_required_attribute = False  # the server answers in its own words, next to the field
 
-    def __init__(self, request: HttpRequest, kijker: Any, *, initial: Mapping[str, Any] | None = None, **kwargs: Any):
+    def __init__(
+        self, request: HttpRequest, kijker: Any, *, initial: Mapping[str, Any] | None = None, **kwargs: Any
+    ):
         self.kijker: Actor = kijker
         self.plek = request.path
         self.sleutel = once.new_key(kijker.account_id)
@@ -37,7 +39,11 @@ class Formulier(forms.Form):
     def _text_of(self, kept: Mapping[str, str]) -> dict[str, str]:
         """What was typed; choices are made again, because what can be chosen may have changed."""
         typed = (forms.CharField, forms.IntegerField)
-        return {name: kept[name] for name, field in self.base_fields.items() if name in kept and isinstance(field, typed)}
+        return {
+            name: kept[name]
+            for name, field in self.base_fields.items()
+            if name in kept and isinstance(field, typed)
+        }
 
 
 class Bevestig(Formulier):
@@ -72,7 +78,13 @@ def send(
 
 
 def _act(
-    request: HttpRequest, form: Formulier, act: Callable[..., Any], *, to: Any, done: str, given: dict[str, Any]
+    request: HttpRequest,
+    form: Formulier,
+    act: Callable[..., Any],
+    *,
+    to: Any,
+    done: str,
+    given: dict[str, Any],
 ) -> HttpResponse | None:
     by = form.kijker
     actor = by.account_id

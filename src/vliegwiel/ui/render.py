@@ -23,7 +23,9 @@ def environment(**options: Any) -> Environment:
     """Every component is a global, so that a block rendered alone still finds it."""
     options["undefined"] = StrictUndefined
     options.setdefault("autoescape", True)
-    env = Environment(**options, extensions=["jinja2.ext.i18n", "jinja2.ext.do"], trim_blocks=True, lstrip_blocks=True)  # noqa: S701
+    env = Environment(
+        **options, extensions=["jinja2.ext.i18n", "jinja2.ext.do"], trim_blocks=True, lstrip_blocks=True
+    )
     env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )

@@ -14,8 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from vliegwiel.kern.refusals import Refusal
 
 _sentences: dict[str, str | Promise] = {
-    "formulier_onbekend": _("Deze pagina was te oud om te versturen. Wat je schreef staat er nog. Verstuur het opnieuw."),
-    "niet_bevoegd": _("Dit kun jij hier niet doen. Vraag het aan wie de tafel begeleidt, of aan je beheerder."),
+    "formulier_onbekend": _(
+        "Deze pagina was te oud om te versturen. Wat je schreef staat er nog. Verstuur het opnieuw."
+    ),
+    "niet_bevoegd": _(
+        "Dit kun jij hier niet doen. Vraag het aan wie de tafel begeleidt, of aan je beheerder."
+    ),
     "einde_voor_begin": _("De laatste dag ligt voor de eerste dag. Kies een latere laatste dag."),
 }
 

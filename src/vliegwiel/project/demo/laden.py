@@ -39,7 +39,9 @@ Say = Callable[[str], None]
 
 def read(name: str) -> Any:
     """One of the YAML files."""
-    return yaml.safe_load(files("vliegwiel.project.demo").joinpath("gegevens", f"{name}.yaml").read_text("utf-8"))
+    return yaml.safe_load(
+        files("vliegwiel.project.demo").joinpath("gegevens", f"{name}.yaml").read_text("utf-8")
+    )
 
 
 @transaction.atomic
@@ -191,7 +193,9 @@ class Loader:
         if row["afgerond_dagen"] is not None:
             guide = next((seat["wie"] for seat in row["zetels"] if seat["begeleider"]), row["gestart_door"])
             table.refresh_from_db()
-            actions.finish_tafel(by=self._as(guide), now=self._moment(row["afgerond_dagen"], 400), tafel=table)
+            actions.finish_tafel(
+                by=self._as(guide), now=self._moment(row["afgerond_dagen"], 400), tafel=table
+            )
 
     def _start(self, row: dict[str, Any]) -> Tafel:
         own = next(seat for seat in row["zetels"] if seat["wie"] == row["gestart_door"])
@@ -276,16 +280,23 @@ class Loader:
             for proposal in word["voorstellen"]:
                 yield from self._proposal(proposal, table, seats, holder)
 
-    def _bring(self, row: dict[str, Any], word: dict[str, Any], holder: dict[str, Any], when: datetime) -> None:
+    def _bring(
+        self, row: dict[str, Any], word: dict[str, Any], holder: dict[str, Any], when: datetime
+    ) -> None:
         by = self._as(row["gestart_door"])
-        holder["begrip"] = koers.bring_word(by=by, now=when, woord=word["woord"], aanleiding=word["aanleiding"])
+        holder["begrip"] = koers.bring_word(
+            by=by, now=when, woord=word["woord"], aanleiding=word["aanleiding"]
+        )
 
     def _proposal(
         self, row: dict[str, Any], table: Tafel, seats: dict[str, Zetel], holder: dict[str, Any]
     ) -> Iterator[tuple[datetime, Callable[[], None]]]:
         for version in row["versies"]:
             when = self._moment(version["dagen"], 120)
-            yield when, lambda version=version, when=when: self._version(row, version, table, seats, holder, when)
+            yield (
+                when,
+                lambda version=version, when=when: self._version(row, version, table, seats, holder, when),
+            )
         for minute, stance in enumerate(row["houdingen"], start=130):
             when = self._moment(stance["dagen"], minute)
             yield when, lambda stance=stance, when=when: self._stance(stance, holder, when)
@@ -319,7 +330,9 @@ class Loader:
                 **text,
             )
             return
-        actions.publish_versie(by=by, now=when, voorstel=holder["voorstel"], gebaseerd_op=version["nummer"] - 1, **text)
+        actions.publish_versie(
+            by=by, now=when, voorstel=holder["voorstel"], gebaseerd_op=version["nummer"] - 1, **text
+        )
 
     def _stance(self, stance: dict[str, Any], holder: dict[str, Any], when: datetime) -> None:
         actions.answer(
@@ -341,7 +354,11 @@ class Loader:
         )
 
     def _loose_word(self, word: dict[str, Any]) -> None:
-        someone = next(key for key, who in self.people.items() if "strateeg" in self.rollen.get(key, ()) and who.gemeente.slug == word["gemeente"])
+        someone = next(
+            key
+            for key, who in self.people.items()
+            if "strateeg" in self.rollen.get(key, ()) and who.gemeente.slug == word["gemeente"]
+        )
         koers.bring_word(
             by=self._as(someone), now=self._moment(-12), woord=word["woord"], aanleiding=word["aanleiding"]
         )

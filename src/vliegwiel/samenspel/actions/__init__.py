@@ -1,7 +1,14 @@
 """What people do at a table. Each action is atomic and writes its log line in the same transaction."""
 
 from vliegwiel.samenspel.actions.gesprek import say, start_gesprek, take_back
-from vliegwiel.samenspel.actions.tafel import end_seat, finish_tafel, give_mandaat, hand_over_seats, seat, start_tafel
+from vliegwiel.samenspel.actions.tafel import (
+    end_seat,
+    finish_tafel,
+    give_mandaat,
+    hand_over_seats,
+    seat,
+    start_tafel,
+)
 from vliegwiel.samenspel.actions.voorstel import (
     adopt,
     answer,

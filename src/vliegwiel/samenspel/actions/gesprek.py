@@ -53,7 +53,13 @@ def say(
         queries.own_seat(by, queries.zetels_of(gesprek.tafel), today), gesprek.tafel, today
     )
     said = Uitspraak.objects.create(
-        gemeente_id=by.gemeente_id, gesprek=gesprek, zetel=own, tekst=tekst, vorm=vorm, delen=delen, moment=now
+        gemeente_id=by.gemeente_id,
+        gesprek=gesprek,
+        zetel=own,
+        tekst=tekst,
+        vorm=vorm,
+        delen=delen,
+        moment=now,
     )
     record(by=by, action="uitspraak.gedaan", subject=said, now=now, vorm=vorm, delen=delen)
     return said

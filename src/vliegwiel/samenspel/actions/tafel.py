@@ -143,7 +143,9 @@ def _new_seat(*, by: Kijker, now: datetime, tafel: Tafel, **fields: object) -> Z
 
 
 @transaction.atomic
-def give_mandaat(*, by: Kijker, now: datetime, zetel: Zetel, mandaat: str, mandaat_tot: date | None = None) -> Zetel:
+def give_mandaat(
+    *, by: Kijker, now: datetime, zetel: Zetel, mandaat: str, mandaat_tot: date | None = None
+) -> Zetel:
     """Write down what this person may promise here, and until when.
 
     Raises:
@@ -154,7 +156,9 @@ def give_mandaat(*, by: Kijker, now: datetime, zetel: Zetel, mandaat: str, manda
     access.require_can_guide(queries.own_seat(by, seats, today), zetel.tafel, seats, today)
     zetel.mandaat, zetel.mandaat_tot = mandaat, mandaat_tot
     zetel.save(update_fields=["mandaat", "mandaat_tot"])
-    record(by=by, action="mandaat.gegeven", subject=zetel, now=now, tot=mandaat_tot and mandaat_tot.isoformat())
+    record(
+        by=by, action="mandaat.gegeven", subject=zetel, now=now, tot=mandaat_tot and mandaat_tot.isoformat()
+    )
     return zetel
 
 
@@ -225,7 +229,9 @@ def finish_tafel(*, by: Kijker, now: datetime, tafel: Tafel) -> Tafel:
     today = day_of(now)
     seats = list(queries.zetels_of(tafel))
     access.require_can_guide(queries.own_seat(by, seats, today), tafel, seats, today)
-    still_open = Voorstel.objects.filter(gemeente_id=by.gemeente_id, tafel=tafel, status=Voorstel.Status.OPEN).count()
+    still_open = Voorstel.objects.filter(
+        gemeente_id=by.gemeente_id, tafel=tafel, status=Voorstel.Status.OPEN
+    ).count()
     if still_open:
         raise CannotFinish("voorstel_nog_open", aantal=still_open)
     tafel.einddatum = Periode(tafel.begindatum, today).einddatum

@@ -12,7 +12,16 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.samenspel import access, queries, rules
-from vliegwiel.samenspel.models import Gevraagde, Houding, Onderbouwing, Tafel, Uitspraak, Versie, Voorstel, Zetel
+from vliegwiel.samenspel.models import (
+    Gevraagde,
+    Houding,
+    Onderbouwing,
+    Tafel,
+    Uitspraak,
+    Versie,
+    Voorstel,
+    Zetel,
+)
 from vliegwiel.samenspel.queries import Dossier
 from vliegwiel.samenspel.refusals import (
     CannotAdopt,
@@ -51,8 +60,12 @@ def open_voorstel(
     own = access.require_can_speak(queries.own_seat(by, seats, today), tafel, today)
     asked = [zetel for zetel in seats if zetel.partij_id] if gevraagd is None else list(gevraagd)
     _check_proposal(tekst, asked, sluitdatum, today)
-    voorstel = Voorstel.objects.create(gemeente_id=by.gemeente_id, tafel=tafel, titel=titel, sluitdatum=sluitdatum)
-    record(by=by, action="voorstel.geopend", subject=voorstel, now=now, tafel=str(tafel.pk), gevraagd=len(asked))
+    voorstel = Voorstel.objects.create(
+        gemeente_id=by.gemeente_id, tafel=tafel, titel=titel, sluitdatum=sluitdatum
+    )
+    record(
+        by=by, action="voorstel.geopend", subject=voorstel, now=now, tafel=str(tafel.pk), gevraagd=len(asked)
+    )
     _write_versie(voorstel, 1, own, tekst, toelichting, rust_op, now)
     _ask(voorstel, asked, now)
     return voorstel
@@ -185,7 +198,9 @@ def retract(*, by: Kijker, now: datetime, voorstel: Voorstel, reden: str) -> Voo
 
 
 @transaction.atomic
-def keep_adopted(*, by: Kijker, now: datetime, voorstel: Voorstel, terugkijken_op: date | None = None) -> Voorstel:
+def keep_adopted(
+    *, by: Kijker, now: datetime, voorstel: Voorstel, terugkijken_op: date | None = None
+) -> Voorstel:
     """Looked at again, and it still holds: a new day to look back. Also at a table that is finished.
 
     Raises:
@@ -238,20 +253,37 @@ def _write_versie(
         zetel=own,
         moment=now,
     )
-    Onderbouwing.objects.bulk_create([Onderbouwing(**here, versie=versie, uitspraak=said) for said in rust_op])
+    Onderbouwing.objects.bulk_create(
+        [Onderbouwing(**here, versie=versie, uitspraak=said) for said in rust_op]
+    )
     return versie
 
 
 def _ask(voorstel: Voorstel, seats: Iterable[Zetel], now: datetime) -> None:
     here = {"gemeente_id": voorstel.gemeente_id}
-    Gevraagde.objects.bulk_create([Gevraagde(**here, voorstel=voorstel, zetel=zetel, moment=now) for zetel in seats])
+    Gevraagde.objects.bulk_create(
+        [Gevraagde(**here, voorstel=voorstel, zetel=zetel, moment=now) for zetel in seats]
+    )
 
 
 def _stance(
-    by: Kijker, now: datetime, versie: Versie, zetel: Zetel, keuze: str, *, want: str = "", door: Zetel | None = None
+    by: Kijker,
+    now: datetime,
+    versie: Versie,
+    zetel: Zetel,
+    keuze: str,
+    *,
+    want: str = "",
+    door: Zetel | None = None,
 ) -> Houding:
     houding = Houding.objects.create(
-        gemeente_id=by.gemeente_id, versie=versie, zetel=zetel, keuze=keuze, want=want.strip(), door=door, moment=now
+        gemeente_id=by.gemeente_id,
+        versie=versie,
+        zetel=zetel,
+        keuze=keuze,
+        want=want.strip(),
+        door=door,
+        moment=now,
     )
     record(by=by, action=f"houding.{keuze}", subject=houding, now=now, versie=versie.nummer)
     return houding

@@ -42,7 +42,9 @@ class Partij(GemeenteModel):
     volgorde = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["gemeente", "tafel", "naam"], name="samenspel_partij_naam"),)
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "tafel", "naam"], name="samenspel_partij_naam"),
+        )
 
     def __str__(self) -> str:
         return self.naam

@@ -48,7 +48,9 @@ class Versie(GemeenteModel):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["gemeente", "voorstel", "nummer"], name="samenspel_versie_nummer"),
+            models.UniqueConstraint(
+                fields=["gemeente", "voorstel", "nummer"], name="samenspel_versie_nummer"
+            ),
         )
 
 
@@ -61,7 +63,9 @@ class Gevraagde(GemeenteModel):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["gemeente", "voorstel", "zetel"], name="samenspel_gevraagde_eenmaal"),
+            models.UniqueConstraint(
+                fields=["gemeente", "voorstel", "zetel"], name="samenspel_gevraagde_eenmaal"
+            ),
         )
 
 
@@ -98,5 +102,7 @@ class Onderbouwing(GemeenteModel):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["gemeente", "versie", "uitspraak"], name="samenspel_onderbouwing_eenmaal"),
+            models.UniqueConstraint(
+                fields=["gemeente", "versie", "uitspraak"], name="samenspel_onderbouwing_eenmaal"
+            ),
         )

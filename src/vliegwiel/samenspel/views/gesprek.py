@@ -39,7 +39,11 @@ def nieuw_gesprek(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpR
     form = GesprekForm(request, kijker)
     sent = send(request, form, actions.start_gesprek, tafel=table, to=lambda made: href(kijker, made.pk))
     return sent or render(
-        request, kijker, "samenspel/gesprek_nieuw.html", {"form": form, "tafel": table}, status=status_of(form)
+        request,
+        kijker,
+        "samenspel/gesprek_nieuw.html",
+        {"form": form, "tafel": table},
+        status=status_of(form),
     )
 
 
@@ -49,7 +53,14 @@ def gesprek(request: HttpRequest, kijker: Kijker, gesprek_id: UUID) -> HttpRespo
     talk = get_object_or_404(queries.gesprekken(kijker, today()), pk=gesprek_id)
     own = queries.own_seat(kijker, queries.zetels_of(talk.tafel), today())
     form = UitspraakForm(request, kijker)
-    sent = send(request, form, actions.say, gesprek=talk, to=href(kijker, talk.pk) + "#laatste", done=_("Je woorden staan op tafel."))
+    sent = send(
+        request,
+        form,
+        actions.say,
+        gesprek=talk,
+        to=href(kijker, talk.pk) + "#laatste",
+        done=_("Je woorden staan op tafel."),
+    )
     rows = queries.uitspraken(kijker, today()).filter(gesprek_id=talk.pk)
     pages = Paginator(rows, PER_PAGE)
     context = {
@@ -67,5 +78,18 @@ def gesprek(request: HttpRequest, kijker: Kijker, gesprek_id: UUID) -> HttpRespo
 def terugnemen(request: HttpRequest, kijker: Kijker, uitspraak_id: UUID) -> HttpResponse:
     said = get_object_or_404(queries.uitspraken(kijker, today()), pk=uitspraak_id)
     form = Bevestig(request, kijker)
-    sent = send(request, form, actions.take_back, uitspraak=said, to=href(kijker, said.gesprek_id), done=_("Je woorden zijn van tafel."))
-    return sent or render(request, kijker, "samenspel/terugnemen.html", {"form": form, "uitspraak": said}, status=status_of(form))
+    sent = send(
+        request,
+        form,
+        actions.take_back,
+        uitspraak=said,
+        to=href(kijker, said.gesprek_id),
+        done=_("Je woorden zijn van tafel."),
+    )
+    return sent or render(
+        request,
+        kijker,
+        "samenspel/terugnemen.html",
+        {"form": form, "uitspraak": said},
+        status=status_of(form),
+    )

@@ -59,7 +59,8 @@ def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
 def _by_party(table: Tafel, seats: list[Zetel]) -> list[tuple[str, list[Zetel]]]:
     """Seats under their party, in the parties' own order; guides without a party last."""
     parties = [
-        (party.naam, [seat for seat in seats if seat.partij_id == party.pk]) for party in queries.partijen_of(table)
+        (party.naam, [seat for seat in seats if seat.partij_id == party.pk])
+        for party in queries.partijen_of(table)
     ]
     guides = [seat for seat in seats if seat.partij_id is None]
     return [(name, group) for name, group in [*parties, (_("Begeleiding"), guides)] if group]
@@ -79,8 +80,16 @@ def _silent(own: Zetel | None, seats: list[Zetel]) -> list[Zetel]:
 def nieuwe_tafel(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     access.require_can_start(kijker)
     form = TafelForm(request, kijker)
-    sent = send(request, form, actions.start_tafel, to=lambda made: href(kijker, made.pk), done=_("De tafel staat. Nodig nu mensen uit."))
-    return sent or render(request, kijker, "samenspel/tafel_nieuw.html", {"form": form}, status=status_of(form))
+    sent = send(
+        request,
+        form,
+        actions.start_tafel,
+        to=lambda made: href(kijker, made.pk),
+        done=_("De tafel staat. Nodig nu mensen uit."),
+    )
+    return sent or render(
+        request, kijker, "samenspel/tafel_nieuw.html", {"form": form}, status=status_of(form)
+    )
 
 
 @page(Purpose.SAMEN_BEPALEN)
@@ -113,7 +122,14 @@ def mandaat(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID
     seat = get_object_or_404(queries.zetels_of(table), pk=zetel_id)
     seat.tafel = table
     form = MandaatForm(request, kijker, initial={"mandaat": seat.mandaat, "mandaat_tot": seat.mandaat_tot})
-    sent = send(request, form, actions.give_mandaat, zetel=seat, to=href(kijker, table.pk), done=_("Het mandaat is bewaard."))
+    sent = send(
+        request,
+        form,
+        actions.give_mandaat,
+        zetel=seat,
+        to=href(kijker, table.pk),
+        done=_("Het mandaat is bewaard."),
+    )
     context = {"form": form, "tafel": table, "zetel": seat}
     return sent or render(request, kijker, "samenspel/mandaat.html", context, status=status_of(form))
 
@@ -124,8 +140,20 @@ def stoppen(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID
     seat = get_object_or_404(queries.zetels_of(table), pk=zetel_id)
     seat.tafel = table
     form = Bevestig(request, kijker)
-    sent = send(request, form, actions.end_seat, zetel=seat, to=reverse("vandaag", args=[kijker.gemeente.slug]), done=_("Vandaag is de laatste dag van deze plek aan tafel."))
-    context = {"form": form, "tafel": table, "zetel": seat, "eigen": queries.own_seat(kijker, [seat], today())}
+    sent = send(
+        request,
+        form,
+        actions.end_seat,
+        zetel=seat,
+        to=reverse("vandaag", args=[kijker.gemeente.slug]),
+        done=_("Vandaag is de laatste dag van deze plek aan tafel."),
+    )
+    context = {
+        "form": form,
+        "tafel": table,
+        "zetel": seat,
+        "eigen": queries.own_seat(kijker, [seat], today()),
+    }
     return sent or render(request, kijker, "samenspel/stoppen.html", context, status=status_of(form))
 
 
@@ -133,5 +161,14 @@ def stoppen(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID
 def afronden(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
     table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
     form = Bevestig(request, kijker)
-    sent = send(request, form, actions.finish_tafel, tafel=table, to=href(kijker, table.pk), done=_("De tafel is afgerond."))
-    return sent or render(request, kijker, "samenspel/afronden.html", {"form": form, "tafel": table}, status=status_of(form))
+    sent = send(
+        request,
+        form,
+        actions.finish_tafel,
+        tafel=table,
+        to=href(kijker, table.pk),
+        done=_("De tafel is afgerond."),
+    )
+    return sent or render(
+        request, kijker, "samenspel/afronden.html", {"form": form, "tafel": table}, status=status_of(form)
+    )

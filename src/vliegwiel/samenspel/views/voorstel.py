@@ -52,7 +52,12 @@ def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
     it = queries.dossier_of(_found(kijker, voorstel_id))
     form = HoudingForm(request, kijker)
     sent = send(
-        request, form, actions.answer, voorstel=it.voorstel, to=href(kijker, voorstel_id), done=_("Je antwoord telt mee.")
+        request,
+        form,
+        actions.answer,
+        voorstel=it.voorstel,
+        to=href(kijker, voorstel_id),
+        done=_("Je antwoord telt mee."),
     )
     return sent or _show(request, kijker, it, form)
 
@@ -81,7 +86,13 @@ def _options(kijker: Kijker, it: Dossier) -> dict[str, Any]:
     """What this kijker can do here now. Nothing is offered that the rules would refuse."""
     own = it.own(kijker, today())
     if own is None or not access.can_speak(own, it.voorstel.tafel, today()) or it.voorstel.status != "open":
-        return {"mag_antwoorden": False, "mag_schrijven": False, "mag_aannemen": False, "mijn": None, "los": []}
+        return {
+            "mag_antwoorden": False,
+            "mag_schrijven": False,
+            "mag_aannemen": False,
+            "mijn": None,
+            "los": [],
+        }
     standen = rules.standen(it.feiten, today())
     stance = standen.laatste.get(own.pk)
     return {
@@ -104,7 +115,14 @@ def nieuw_voorstel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> Http
     access.require_can_speak(queries.own_seat(kijker, seats, today()), table, today())
     asked = [seat for seat in seats if seat.partij_id]
     form = VoorstelForm(request, kijker, seats=asked, said=_said(kijker, table.pk))
-    sent = send(request, form, actions.open_voorstel, tafel=table, to=lambda made: href(kijker, made.pk), done=_("De tekst ligt op tafel."))
+    sent = send(
+        request,
+        form,
+        actions.open_voorstel,
+        tafel=table,
+        to=lambda made: href(kijker, made.pk),
+        done=_("De tekst ligt op tafel."),
+    )
     context = {"form": form, "tafel": table}
     return sent or render(request, kijker, "samenspel/voorstel_nieuw.html", context, status=status_of(form))
 
@@ -144,7 +162,14 @@ def nieuwe_versie(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> Ht
 
 
 def _deed(
-    request: HttpRequest, kijker: Kijker, it: Voorstel, form: Formulier, template: str, act: Any, done: str, **given: Any
+    request: HttpRequest,
+    kijker: Kijker,
+    it: Voorstel,
+    form: Formulier,
+    template: str,
+    act: Any,
+    done: str,
+    **given: Any,
 ) -> HttpResponse:
     """A page with one decision about a Voorstel."""
     sent = send(request, form, act, voorstel=it, to=href(kijker, it.pk), done=done, **given)
@@ -165,7 +190,15 @@ def aannemen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
 @page(Purpose.SAMEN_BEPALEN)
 def intrekken(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     it, form = _found(kijker, voorstel_id), RedenForm(request, kijker)
-    return _deed(request, kijker, it, form, "samenspel/intrekken.html", actions.retract, _("Het voorstel is van tafel."))
+    return _deed(
+        request,
+        kijker,
+        it,
+        form,
+        "samenspel/intrekken.html",
+        actions.retract,
+        _("Het voorstel is van tafel."),
+    )
 
 
 @page(Purpose.SAMEN_BEPALEN)
@@ -179,7 +212,9 @@ def nog_niet_terug(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> H
 def vrijgeven(request: HttpRequest, kijker: Kijker, voorstel_id: UUID, zetel_id: UUID) -> HttpResponse:
     it, form = _found(kijker, voorstel_id), RedenForm(request, kijker)
     done = _("Vastgelegd waarom dit nog niet de tekst niet meer tegenhoudt.")
-    return _deed(request, kijker, it, form, "samenspel/vrijgeven.html", actions.release, done, zetel_id=zetel_id)
+    return _deed(
+        request, kijker, it, form, "samenspel/vrijgeven.html", actions.release, done, zetel_id=zetel_id
+    )
 
 
 @page(Purpose.SAMEN_BEPALEN)
@@ -194,6 +229,10 @@ def houden(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRespo
 def vragen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     """Ask more seats, for instance somebody who joined later."""
     it = queries.dossier_of(_found(kijker, voorstel_id))
-    new = [seat for seat in it.zetels if seat.partij_id and access.sits(seat, today()) and seat.pk not in it.asked]
+    new = [
+        seat
+        for seat in it.zetels
+        if seat.partij_id and access.sits(seat, today()) and seat.pk not in it.asked
+    ]
     form = VraagErbijForm(request, kijker, seats=new)
     return _deed(request, kijker, it.voorstel, form, "samenspel/vragen.html", actions.ask, _("Gevraagd."))
