@@ -1,0 +1,1 @@
+"""`make bench`: what every main page costs, beside two floors measured in the same run and the same process."""

@@ -1,0 +1,178 @@
+"""Serves the bench's gemeente with one real gunicorn and asks it every page, again and again."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tools.say import Stop
+
+WARM = 4  # rounds before anything is written down
+
+
+@dataclass
+class Page:
+    """One address as one person asks for it, and what it cost (CPU in ms, one number a request)."""
+
+    naam: str
+    pad: str
+    wie: str = ""
+    sql: int = 0
+    rijen: int = 0
+    bytes: int = 0
+    fout: int = 0  # the status, when it is not 200
+    cpu: list[float] = field(default_factory=list)
+
+    @property
+    def mediaan(self) -> float:
+        return statistics.median(self.cpu)
+
+
+def pages(plan: dict[str, Any]) -> list[Page]:
+    """The two floors first, then every main page. `vol` is the fullest table there is."""
+    ids, vol = plan["ids"], plan["vol"]
+    return [
+        Page("vloer: lege view", "/bench/leeg/"),
+        Page("vloer: drie queries, geen frame", "/bench/lindebeek/drie/", "strateeg"),
+        Page("Vandaag", "/lindebeek/", "strateeg"),
+        Page("Vandaag", "/lindebeek/", "consulent"),
+        Page("Vandaag", "/lindebeek/", "inwoner"),
+        Page("Tafels", "/lindebeek/tafels/", "strateeg"),
+        Page("Tafel", f"/lindebeek/tafels/{ids['tafel']}/", "strateeg"),
+        Page("Tafel, vol", f"/lindebeek/tafels/{vol['tafel']}/", "strateeg"),
+        Page("Gesprekken, vol", f"/lindebeek/tafels/{vol['tafel']}/gesprekken/", "strateeg"),
+        Page("Gesprek", f"/lindebeek/gesprekken/{ids['gesprek']}/", "strateeg"),
+        Page("Gesprek, vol", f"/lindebeek/gesprekken/{vol['gesprek']}/", "strateeg"),
+        Page("Voorstel", f"/lindebeek/voorstellen/{ids['voorstel']}/", "strateeg"),
+        Page("Voorstel", f"/lindebeek/voorstellen/{ids['voorstel']}/", "inwoner"),
+        Page("Voorstel, vol", f"/lindebeek/voorstellen/{vol['voorstel']}/", "strateeg"),
+        Page("Begrippen", "/lindebeek/koers/begrippen/", "strateeg"),
+        Page("Begrip", "/lindebeek/koers/begrippen/integraal-werken/", "strateeg"),
+        Page("Zoeken", "/lindebeek/zoeken/?q=wonen", "strateeg"),
+        Page("Mijn account", "/lindebeek/mijn/", "strateeg"),
+        Page("Beheer: collega's", "/lindebeek/beheer/", "beheerder"),
+        Page("Beheer: teams", "/lindebeek/beheer/teams/", "beheerder"),
+        Page("Beheer: onderdelen", "/lindebeek/beheer/onderdelen/", "beheerder"),
+    ]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def server(env: Mapping[str, str], log: Path) -> Iterator[int]:
+    """gunicorn as in production (threads, persistent connections), with one worker; yields its port."""
+    port = free_port()
+    argv = [str(Path(sys.executable).parent / "gunicorn"), "-b", f"127.0.0.1:{port}", "-k", "gthread"]
+    argv += [
+        "--workers",
+        "1",
+        "--threads",
+        "4",
+        "--keep-alive",
+        "30",
+        "--no-control-socket",
+        "tools.bench.app:application",
+    ]
+    with log.open("w") as file, subprocess.Popen(argv, env=dict(env), stdout=file, stderr=file) as process:
+        try:
+            _wait(port, process, log)
+            yield port
+        finally:
+            process.terminate()
+
+
+def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(150):
+        if process.poll() is not None:
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise Stop(f"De server van de meting start niet:\n{log.read_text()[-2000:]}")
+
+
+class Visitor:
+    """Asks pages over one persistent connection, as one of the people of the plan."""
+
+    def __init__(self, port: int, sessions: Mapping[str, str]) -> None:
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.sessions = sessions
+
+    def ask(self, page: Page, *, count: bool = False) -> http.client.HTTPResponse:
+        """One request; its body is read."""
+        cookie = {"Cookie": f"sessionid={self.sessions[page.wie]}"} if page.wie else {}
+        self.connection.request(
+            "GET", page.pad, headers={**cookie, **({"X-Bench": "tellen"} if count else {})}
+        )
+        answer = self.connection.getresponse()
+        page.bytes = len(answer.read())
+        page.fout = 0 if answer.status == http.client.OK else answer.status
+        return answer
+
+
+def measure(port: int, plan: dict[str, Any], times: int) -> list[Page]:
+    """Every page counted once and timed `times` times. All pages take turns: a busy machine then hits all alike.
+
+    A page that does not answer 200 is not timed; its status is kept.
+    """
+    found, visitor = pages(plan), Visitor(port, plan["sessies"])
+    for _ in range(WARM):
+        for page in found:
+            visitor.ask(page)
+    good = [page for page in found if not page.fout]
+    for page in good:
+        answer = visitor.ask(page, count=True)
+        page.sql, page.rijen = int(answer.headers["X-Bench-Sql"]), int(answer.headers["X-Bench-Rijen"])
+    for _ in range(times):
+        for page in good:
+            page.cpu.append(float(visitor.ask(page).headers["X-Bench-Cpu"]))
+    return found
+
+
+def prepare(env: Mapping[str, str], tables: int) -> dict[str, Any]:
+    """Makes the tables, loads the demo and fills around it. Raises Stop."""
+    run(env, "-m", "vliegwiel.project.cli", "migrate", "-v0")
+    run(env, "-m", "vliegwiel.project.cli", "demo-laden")
+    plan: dict[str, Any] = json.loads(run(env, "-m", "tools.bench.fill", str(tables)).splitlines()[-1])
+    return plan
+
+
+def run(env: Mapping[str, str], *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *words], env=dict(env), capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise Stop(f"{' '.join(words)} lukt niet:\n{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def clean_environment(data: Path, **more: str) -> dict[str, str]:
+    """Demo mode on data of its own, whatever Vliegwiel settings are around it."""
+    other = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("VLIEGWIEL_") or name.startswith("VLIEGWIEL_TEST_PG")
+    }
+    return {
+        **other,
+        "VLIEGWIEL_MODUS": "demo",
+        "VLIEGWIEL_DATA": str(data),
+        "DJANGO_SETTINGS_MODULE": "tools.bench.settings",
+        **more,
+    }
