@@ -6,7 +6,7 @@ knows a page: rooms that are added later are filled by the same code.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import combinations
@@ -69,6 +69,13 @@ class Filler:
                 Canary(word, f"{model._meta.db_table}.{f.name}", class_of(f), row.pk, self.phase)
             )
         return row
+
+    def many(self, model: type[models.Model], size: int, each: Callable[[int], dict[str, Any]]) -> list[Any]:
+        """Store many rows at once: what `each` gives for a number, and for the rest whatever fits."""
+        first = each(0)
+        names = [f for f in self._to_fill(model, first) if not f.primary_key]
+        rows = [model(**{f.name: self._value(f, []) for f in names}, **each(turn)) for turn in range(size)]
+        return model._default_manager.bulk_create(rows, batch_size=400)  # type: ignore[return-value]
 
     def forget(self, *tables: type[models.Model]) -> None:
         """Let the next rows stand on their own instead of pointing to these."""

@@ -73,6 +73,18 @@ def build_town(slug: str, tag: str) -> Town:
     return town
 
 
+def more(town: Town) -> None:
+    """Another open table with all that belongs to it, and a fresh row in every other table."""
+    filler = town.filler
+    assert filler.gemeente is not None
+    with as_gemeente(filler.gemeente.pk):
+        filler.phase = ""
+        kept = {Deelname: filler.last[Deelname], Organisatie: filler.last[Organisatie]}
+        filler.last.clear()
+        filler.last.update(kept)
+        _table(town, Tafel.Openheid.OPEN)
+
+
 def _table(town: Town, openheid: str) -> None:
     filler = town.filler
     tafel = filler.create(Tafel, openheid=openheid)
