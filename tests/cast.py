@@ -127,9 +127,13 @@ def _people(cast: Cast, slug: str, people: dict[str, tuple[str, str, str]]) -> N
     gemeente = cast.here(slug)
     for key, (naam, organisatie, rol) in people.items():
         medewerker = Medewerker.objects.create(
-            gemeente=gemeente, account=_account(cast, key, naam), naam=naam, functie=rol.replace("_", " "),
-            deelname=_deelname(cast, slug, organisatie), begindatum=SINCE,
-        )  # fmt: skip
+            gemeente=gemeente,
+            account=_account(cast, key, naam),
+            naam=naam,
+            functie=rol.replace("_", " "),
+            deelname=_deelname(cast, slug, organisatie),
+            begindatum=SINCE,
+        )
         Roltoekenning.objects.create(gemeente=gemeente, medewerker=medewerker, rol=rol, begindatum=SINCE)
         cast.medewerkers[key if key not in cast.medewerkers else f"{key}_{slug}"] = medewerker
 
@@ -154,7 +158,9 @@ def _residents(cast: Cast) -> None:
     gemeente = cast.here(HERE)
     for key, naam in RESIDENTS.items():
         account = _account(cast, key, naam, "inwoner")
-        cast.inwoners[key] = Inwoner.objects.create(gemeente=gemeente, account=account, naam=naam, begindatum=SINCE)
+        cast.inwoners[key] = Inwoner.objects.create(
+            gemeente=gemeente, account=account, naam=naam, begindatum=SINCE
+        )
 
 
 @pytest.fixture

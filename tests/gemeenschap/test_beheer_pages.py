@@ -12,11 +12,23 @@ from tests.forms import key_of, post
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team
 from vliegwiel.kern.models import Account, Formuliersleutel, Schrijflog, Uitgaand, Weigering
 
-PAGES = ("beheer", "beheer_uitnodigen", "beheer_uitnodigingen", "beheer_teams", "beheer_team_nieuw", "beheer_onderdelen")
+PAGES = (
+    "beheer",
+    "beheer_uitnodigen",
+    "beheer_uitnodigingen",
+    "beheer_teams",
+    "beheer_team_nieuw",
+    "beheer_onderdelen",
+)
 ABOUT = (
-    "beheer_collega", "beheer_opnieuw", "beheer_rollen", "beheer_teams_van", "beheer_laatste_dag", "beheer_stopt",
+    "beheer_collega",
+    "beheer_opnieuw",
+    "beheer_rollen",
+    "beheer_teams_van",
+    "beheer_laatste_dag",
+    "beheer_stopt",
     "beheer_tweede_stap",
-)  # fmt: skip
+)
 
 
 def pages(cast: Cast) -> list[str]:
@@ -73,11 +85,19 @@ def test_the_list_asks_as_much_for_a_hundred_colleagues(cast: Cast, django_asser
     deelname = cast.deelnames[f"Gemeente Lindebeek@{HERE}"]
     cast.here()
     for number in range(100):
-        account = Account.objects.create(email=f"n{number}@x.example", naam="N", aangemaakt_op="2026-01-05T09:00Z")
-        person = Medewerker.objects.create(
-            gemeente=cast.here(), account=account, naam=f"Aa {number:03}", deelname=deelname, begindatum="2026-01-05"
+        account = Account.objects.create(
+            email=f"n{number}@x.example", naam="N", aangemaakt_op="2026-01-05T09:00Z"
         )
-        Roltoekenning.objects.create(gemeente=cast.here(), medewerker=person, rol="fg", begindatum="2026-01-05")
+        person = Medewerker.objects.create(
+            gemeente=cast.here(),
+            account=account,
+            naam=f"Aa {number:03}",
+            deelname=deelname,
+            begindatum="2026-01-05",
+        )
+        Roltoekenning.objects.create(
+            gemeente=cast.here(), medewerker=person, rol="fg", begindatum="2026-01-05"
+        )
     assert _queries(client, path) == few
     assert "Bladzijde 1 van 5" in client.get(path).content.decode()
 
@@ -87,9 +107,11 @@ def _queries(client: Any, path: str) -> int:
     from django.test.utils import CaptureQueriesContext
 
     client.get(path)
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(connection) as captured:
         client.get(path)
-    return len([q for q in captured if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "SET LOCAL"))])
+    return len(
+        [q for q in captured if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "SET LOCAL"))]
+    )
 
 
 def invitation(cast: Cast, **changed: Any) -> dict[str, Any]:
@@ -110,7 +132,10 @@ def test_inviting_makes_a_colleague_a_mail_and_a_line_in_the_log(cast: Cast) -> 
     person = Medewerker.objects.get(naam="Nora Nieuw")
     assert person.account.email == "nora@werk.example"
     assert Uitgaand.objects.filter(aan="nora@werk.example", soort="uitnodiging").count() == 1
-    assert set(Schrijflog.objects.filter(object=person.pk).values_list("actie", flat=True)) == {"uitgenodigd", "rol_gegeven"}
+    assert set(Schrijflog.objects.filter(object=person.pk).values_list("actie", flat=True)) == {
+        "uitgenodigd",
+        "rol_gegeven",
+    }
 
 
 def test_sending_the_same_form_twice_invites_once(cast: Cast) -> None:
@@ -143,11 +168,15 @@ def _said(answer: Any) -> str:
         ({"email": "wim@medewerker.example"}, "Dit adres is van Wim Terpstra, die werkt hier al."),
         ({"email": "bakker@inwoner.example"}, "Dit adres kunnen we niet gebruiken voor een collega."),
         ({"einddatum": "2020-01-01"}, "Deze dag is al voorbij."),
-        ({"naam": ""}, "verplicht"),
+        ({"naam": ""}, "Vul in hoe je collega heet."),
     ],
 )
-def test_what_is_wrong_is_said_and_what_was_typed_stays(cast: Cast, changed: dict[str, str], sentence: str) -> None:
-    answer = post(cast.client_of("ravi"), reverse("beheer_uitnodigen", args=[HERE]), invitation(cast, **changed))
+def test_what_is_wrong_is_said_and_what_was_typed_stays(
+    cast: Cast, changed: dict[str, str], sentence: str
+) -> None:
+    answer = post(
+        cast.client_of("ravi"), reverse("beheer_uitnodigen", args=[HERE]), invitation(cast, **changed)
+    )
     text = answer.content.decode()
     assert answer.status_code == 422
     assert sentence in text

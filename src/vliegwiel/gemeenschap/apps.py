@@ -22,7 +22,9 @@ class GemeenschapConfig(AppConfig):
             "uitnodiging",
             outbox.Kind(
                 subject=_("Je bent uitgenodigd voor Vliegwiel in %(gemeente)s"),
-                body=_("Je gaat met Vliegwiel werken in %(gemeente)s. Via deze link kom je binnen. De link werkt een week."),
+                body=_(
+                    "Je gaat met Vliegwiel werken in %(gemeente)s. Via deze link kom je binnen. De link werkt een week."
+                ),
                 path=link,
             ),
         )
@@ -31,7 +33,8 @@ class GemeenschapConfig(AppConfig):
             outbox.Kind(
                 subject=_("Je tweede stap voor Vliegwiel is teruggezet"),
                 body=_(
-                    "Je beheerder heeft de tweede stap bij het inloggen teruggezet. Bij de volgende keer stel je een nieuwe in. "
+                    "Je beheerder heeft de tweede stap bij het inloggen teruggezet. "
+                    "Bij de volgende keer stel je een nieuwe in. "
                     "Heb je hier niet om gevraagd? Bel dan je beheerder."
                 ),
             ),

@@ -16,9 +16,8 @@ from vliegwiel.ui.forms import Formulier
 from vliegwiel.ui.sentences import sentence
 
 
-class _Day(forms.DateInput):
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+def _day() -> forms.DateInput:
+    return forms.DateInput(format="%Y-%m-%d")  # what a browser's own date field wants
 
 
 class _Names(forms.ModelChoiceField):
@@ -46,19 +45,41 @@ def _roles() -> forms.MultipleChoiceField:
 class Uitnodigen(Formulier):
     """A new colleague."""
 
-    naam = forms.CharField(label=_("Naam"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    naam = forms.CharField(
+        label=_("Naam"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Vul in hoe je collega heet.")},
+    )
     email = forms.EmailField(
-        label=_("E-mailadres van het werk"), help_text=_("Hier komt de uitnodiging binnen. Die werkt een week."),
+        label=_("E-mailadres van het werk"),
+        help_text=_("Hier komt de uitnodiging binnen. Die werkt een week."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-    )  # fmt: skip
-    organisatie = _Names(label=_("Voor welke organisatie?"), queryset=Deelname.objects.none(), empty_label=_("Kies een organisatie"))
-    functie = forms.CharField(label=_("Functie"), required=False, max_length=120, help_text=_("Bijvoorbeeld: consulent lokaal team Oost."))
+        error_messages={
+            "required": _("Vul het e-mailadres in dat je collega op het werk gebruikt."),
+            "invalid": _("Dit is geen e-mailadres. Het ziet eruit als naam@organisatie.nl."),
+        },
+    )
+    organisatie = _Names(
+        label=_("Voor welke organisatie?"),
+        queryset=Deelname.objects.none(),
+        empty_label=_("Kies een organisatie"),
+        error_messages={"required": _("Kies voor welke organisatie je collega werkt.")},
+    )
+    functie = forms.CharField(
+        label=_("Functie"),
+        required=False,
+        max_length=120,
+        help_text=_("Bijvoorbeeld: consulent lokaal team Oost."),
+    )
     rollen = _roles()
     teams = _ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
     einddatum = forms.DateField(
-        label=_("Laatste dag"), required=False, widget=_Day,
+        label=_("Laatste dag"),
+        required=False,
+        widget=_day(),
         help_text=_("Alleen voor wie tijdelijk meewerkt. Daarna komt deze collega er niet meer in."),
-    )  # fmt: skip
+    )
 
     def __init__(self, request: Any, kijker: Kijker, **kwargs: Any) -> None:
         super().__init__(request, kijker, **kwargs)
@@ -86,21 +107,36 @@ def _offer_teams(form: Formulier, kijker: Kijker) -> None:
 
 class LaatsteDag(Formulier):
     einddatum = forms.DateField(
-        label=_("Laatste dag"), required=False, widget=_Day, help_text=_("Laat leeg als er geen laatste dag is.")
+        label=_("Laatste dag"),
+        required=False,
+        widget=_day(),
+        help_text=_("Laat leeg als er geen laatste dag is."),
     )
 
 
 class Stoppen(Formulier):
     """Somebody leaves: when, and who takes over what is open."""
 
-    einddatum = forms.DateField(label=_("Wat is de laatste dag?"), widget=_Day)
-    meteen = forms.BooleanField(label=_("Nee, deze collega mag er nu al niet meer in"), required=False)
+    einddatum = forms.DateField(
+        label=_("Wat is de laatste dag?"),
+        widget=_day(),
+        error_messages={
+            "required": _("Kies de laatste dag."),
+            "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 31-12-2026."),
+        },
+    )
+    meteen = forms.BooleanField(label=_("Deze collega mag er nu meteen niet meer in"), required=False)
     opvolger = _Names(
-        label=_("Wie neemt het open werk over?"), queryset=Medewerker.objects.none(), required=False,
+        label=_("Wie neemt het open werk over?"),
+        queryset=Medewerker.objects.none(),
+        required=False,
         empty_label=_("Kies een collega"),
-    )  # fmt: skip
+        error_messages={"required": _("Kies wie het open werk overneemt.")},
+    )
 
-    def __init__(self, request: Any, kijker: Kijker, *, medewerker: Medewerker, open_werk: int, **kwargs: Any) -> None:
+    def __init__(
+        self, request: Any, kijker: Kijker, *, medewerker: Medewerker, open_werk: int, **kwargs: Any
+    ) -> None:
         super().__init__(request, kijker, initial={"einddatum": today()}, **kwargs)
         if not open_werk:
             del self.fields["opvolger"]
@@ -112,5 +148,8 @@ class Stoppen(Formulier):
 
 class TeamNaam(Formulier):
     naam = forms.CharField(
-        label=_("Hoe heet het team?"), max_length=80, help_text=_("Zoals iedereen het noemt: lokaal team Oost.")
+        label=_("Hoe heet het team?"),
+        max_length=80,
+        help_text=_("Zoals iedereen het noemt: lokaal team Oost."),
+        error_messages={"required": _("Geef het team een naam.")},
     )

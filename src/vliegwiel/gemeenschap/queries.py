@@ -89,7 +89,9 @@ def is_beheerder(medewerker: Medewerker, day: date) -> bool:
 def beheerders(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
     """Who can manage this gemeente on a day: works here and has the role."""
     roles = Roltoekenning.objects.filter(active(day), gemeente_id=gemeente_id, rol=Rol.BEHEERDER)
-    return Medewerker.objects.filter(active(day), gemeente_id=gemeente_id, pk__in=roles.values("medewerker_id"))
+    return Medewerker.objects.filter(
+        active(day), gemeente_id=gemeente_id, pk__in=roles.values("medewerker_id")
+    )
 
 
 def can_enter(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
@@ -100,7 +102,10 @@ def can_enter(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
 def lasting(beheerders: QuerySet[Medewerker]) -> QuerySet[Medewerker]:
     """Those without a last day, for themselves or for their role."""
     ends = Roltoekenning.objects.filter(
-        gemeente_id=OuterRef("gemeente_id"), medewerker_id=OuterRef("pk"), rol=Rol.BEHEERDER, einddatum__isnull=True
+        gemeente_id=OuterRef("gemeente_id"),
+        medewerker_id=OuterRef("pk"),
+        rol=Rol.BEHEERDER,
+        einddatum__isnull=True,
     )
     return beheerders.filter(Exists(ends), einddatum__isnull=True)
 

@@ -12,18 +12,26 @@ SENTENCES: dict[str, str | Promise] = {
     # refusals
     "geen_beheerder": _("Dit kan alleen de functioneel beheerder van deze gemeente."),
     "laatste_beheerder": _(
-        "Dan is er niemand meer die deze gemeente beheert. Maak eerst iemand anders beheerder; die moet ook een keer ingelogd zijn."
+        "Dan is er niemand meer die deze gemeente beheert. "
+        "Maak eerst iemand anders beheerder; die moet ook een keer ingelogd zijn."
     ),
     "al_collega": _("Dit adres is van %(naam)s, die werkt hier al."),
-    "adres_niet_voor_werk": _("Dit adres kunnen we niet gebruiken voor een collega. Neem een e-mailadres van het werk."),
+    "adres_niet_voor_werk": _(
+        "Dit adres kunnen we niet gebruiken voor een collega. Neem een e-mailadres van het werk."
+    ),
     "laatste_dag_voorbij": _("Deze dag is al voorbij. Kies vandaag of een latere dag."),
     "laatste_dag_voor_eerste": _("Deze dag ligt voor de eerste dag van deze collega hier."),
     "opvolger_nodig": _("Er is nog open werk (%(aantal)s). Kies wie dat overneemt."),
     "opvolger_vertrekt": _("Deze collega stopt hier zelf ook. Kies iemand die blijft."),
-    "werkt_hier_niet_meer": _("Deze collega werkt hier niet meer. Wil je dat die terugkomt, nodig dan opnieuw uit."),
-    "uitnodiging_al_aangenomen": _("De uitnodiging is al aangenomen. Er hoeft niets opnieuw verstuurd te worden."),
+    "werkt_hier_niet_meer": _(
+        "Deze collega werkt hier niet meer. Wil je dat die terugkomt, nodig dan opnieuw uit."
+    ),
+    "uitnodiging_al_aangenomen": _(
+        "De uitnodiging is al aangenomen. Er hoeft niets opnieuw verstuurd te worden."
+    ),
     "werkt_ook_elders": _(
-        "Deze collega logt met dit adres ook ergens anders in. Daarom kun je de tweede stap hier niet alleen terugzetten. "
+        "Deze collega logt met dit adres ook ergens anders in. "
+        "Daarom kun je de tweede stap hier niet alleen terugzetten. "
         "Vraag het aan wie Vliegwiel voor jullie draait."
     ),
     "geen_tweede_stap": _("Deze collega heeft geen tweede stap ingesteld. Er is niets om terug te zetten."),

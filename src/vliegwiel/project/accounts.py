@@ -14,7 +14,11 @@ urlpatterns = [
     path("opnieuw-inloggen/", library(account.reauthenticate), name="account_reauthenticate"),
     path("wachtwoord/", library(account.password_change), name="account_change_password"),
     path("wachtwoord/vergeten/", library(account.password_reset), name="account_reset_password"),
-    path("wachtwoord/vergeten/verstuurd/", library(account.password_reset_done), name="account_reset_password_done"),
+    path(
+        "wachtwoord/vergeten/verstuurd/",
+        library(account.password_reset_done),
+        name="account_reset_password_done",
+    ),
     re_path(
         r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         library(account.password_reset_from_key),
@@ -31,8 +35,16 @@ urlpatterns = [
     path("beveiliging/app/", library(totp.activate_totp), name="mfa_activate_totp"),
     path("beveiliging/app/uit/", library(totp.deactivate_totp), name="mfa_deactivate_totp"),
     path("beveiliging/codes/", library(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path("beveiliging/codes/nieuw/", library(recovery.generate_recovery_codes), name="mfa_generate_recovery_codes"),
-    path("beveiliging/codes/bestand/", library(recovery.download_recovery_codes), name="mfa_download_recovery_codes"),
+    path(
+        "beveiliging/codes/nieuw/",
+        library(recovery.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "beveiliging/codes/bestand/",
+        library(recovery.download_recovery_codes),
+        name="mfa_download_recovery_codes",
+    ),
 ]
 
 # The library looks these names up; behind them is nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import Error, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -28,3 +29,11 @@ def every_view_is_marked(app_configs: Any, **kwargs: Any) -> list[Error]:
         for address, pattern in all_patterns()
         if mark_of(pattern.callback) is None
     ]
+
+
+@register()
+def production_is_clean(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """No personas, no demo data, no tracebacks where real people work."""
+    if not settings.PRODUCTION or not (settings.DEMO or settings.DEBUG):
+        return []
+    return [Error("Production never runs with the demo or with DEBUG.", id="vliegwiel.E002")]

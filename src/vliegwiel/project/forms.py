@@ -24,7 +24,9 @@ class Aannemen(forms.Form):
     )
     wachtwoord = forms.CharField(
         label=_("Kies een wachtwoord"),
-        help_text=_("Minstens twaalf tekens. Vier losse woorden achter elkaar is goed en makkelijk te onthouden."),
+        help_text=_(
+            "Minstens twaalf tekens. Vier losse woorden achter elkaar is goed en makkelijk te onthouden."
+        ),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )

@@ -14,7 +14,10 @@ from django.utils.translation import gettext_lazy as _
 Said = dict[str, tuple[Promise, Promise | str]]
 _EMAIL = (_("E-mailadres"), "")
 _PASSWORD = (_("Wachtwoord"), "")
-_NEW = (_("Nieuw wachtwoord"), _("Minstens twaalf tekens. Vier losse woorden achter elkaar is goed en makkelijk te onthouden."))
+_NEW = (
+    _("Nieuw wachtwoord"),
+    _("Minstens twaalf tekens. Vier losse woorden achter elkaar is goed en makkelijk te onthouden."),
+)
 _AGAIN = (_("Nog een keer"), "")
 
 

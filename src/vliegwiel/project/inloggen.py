@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
@@ -20,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from vliegwiel.kern.models import Account
 
 AN_HOUR = 3600
+FRESH = 300  # seconds
 _TOO_OFTEN = _("Je hebt het te vaak geprobeerd. Wacht een paar minuten en probeer het dan opnieuw.")
 _WRONG_CODE = _("Deze code klopt niet. Kijk in je app en typ de code die er nu staat.")
 
@@ -27,7 +31,9 @@ _WRONG_CODE = _("Deze code klopt niet. Kijk in je app en typ de code die er nu s
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw."),
+        "email_password_mismatch": _(
+            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw."
+        ),
         "enter_current_password": _("Dit is niet je wachtwoord van nu."),
         "incorrect_password": _("Dit wachtwoord klopt niet."),
         "too_many_login_attempts": _TOO_OFTEN,
@@ -46,11 +52,20 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
             raise PermissionDenied("residents log in by OIDC only")
         return super().pre_login(request, user, **kwargs)
 
-    def add_message(self, request: Any, level: int, message_template: str | None = None, *args: Any, **kwargs: Any) -> None:
+    def add_message(
+        self, request: Any, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
+    ) -> None:
         """Coming in and going out need no message: the page itself shows it."""
         if message_template in ("account/messages/logged_in.txt", "account/messages/logged_out.txt"):
             return
         super().add_message(request, level, message_template, *args, **kwargs)
+
+    def is_reauthentication_required(self, *, app: str = "") -> bool:
+        """Not for whoever logged in a few minutes ago: the first time, linking an app follows on the password."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        fresh = bool(records) and time.time() - records[-1]["at"] < FRESH
+        return not fresh and super().is_reauthentication_required(app=app)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         """Our own address, whatever host name the asker sent along."""
@@ -64,7 +79,8 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
         "incorrect_code": _WRONG_CODE,
         "rate_limited": _TOO_OFTEN,
         "cannot_delete_authenticator": _(
-            "Iedereen logt hier in met een tweede stap. Nieuwe telefoon? Vraag je beheerder om je tweede stap terug te zetten."
+            "Iedereen logt hier in met een tweede stap. "
+            "Nieuwe telefoon? Vraag je beheerder om je tweede stap terug te zetten."
         ),
     }
 

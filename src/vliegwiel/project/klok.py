@@ -46,7 +46,11 @@ def queue_mail(gemeente_id: UUID, now: datetime) -> int:
     if not outbox.waiting(gemeente_id, now).exists():
         return 0
     wanted = {"gemeente_id": str(gemeente_id), "actor": None, "purpose": Purpose.BEHEER.value}
-    asked = DBTaskResult.objects.ready().filter(task_path=send_mail.module_path).values_list("args_kwargs", flat=True)
+    asked = (
+        DBTaskResult.objects.ready()
+        .filter(task_path=send_mail.module_path)
+        .values_list("args_kwargs", flat=True)
+    )
     if wanted in [said["kwargs"] for said in asked]:
         return 0
     send_mail.enqueue(**wanted)

@@ -84,7 +84,12 @@ def _choose(request: HttpRequest, field: str, cookie: str, allowed: tuple[str, .
     response = redirect(_back(request))
     if chosen in allowed and chosen is not None:
         response.set_cookie(
-            cookie, chosen, max_age=A_YEAR, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+            cookie,
+            chosen,
+            max_age=A_YEAR,
+            httponly=True,
+            samesite="Lax",
+            secure=settings.SESSION_COOKIE_SECURE,
         )
     return response
 
@@ -176,7 +181,9 @@ def uitnodiging(request: HttpRequest, uid: str, token: str) -> HttpResponse:
         accept_invitation(account=account, now=now(), **form.cleaned_data)
         messages.success(request, _("Je wachtwoord is bewaard. Log nu in."))
         return redirect("account_login")
-    return page(request, "project/uitnodiging.html", {"form": form, "account": account}, status=status_of(form))
+    return page(
+        request, "project/uitnodiging.html", {"form": form, "account": account}, status=status_of(form)
+    )
 
 
 @open_view("an address of the log-in library that we do not use")

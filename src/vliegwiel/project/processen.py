@@ -56,7 +56,9 @@ class Family:
             while not self.ending:
                 welcomed = welcomed or ready()
                 if (worn := self._look_after(tell)) is not None and not welcomed:
-                    tell(f"{worn.name.capitalize()} blijft stoppen. Kijk hierboven wat er misging. Vliegwiel stopt.")
+                    tell(
+                        f"{worn.name.capitalize()} blijft stoppen. Kijk hierboven wat er misging. Vliegwiel stopt."
+                    )
                     return 1
                 time.sleep(0.2)
         finally:

@@ -96,11 +96,14 @@ TEMPLATES = [
 AUTH_USER_MODEL = "kern.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "vliegwiel.project.wachtwoord.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "vliegwiel.project.wachtwoord.NotYourself", "OPTIONS": {"user_attributes": ("naam", "email")}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600  # an invitation works for a week; a forgotten password for an hour (inloggen)
+PASSWORD_RESET_TIMEOUT = (
+    7 * 24 * 3600
+)  # an invitation works for a week; a forgotten password for an hour (inloggen)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "begin"
 ACCOUNT_ADAPTER = "vliegwiel.project.inloggen.Adapter"
@@ -157,10 +160,14 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Mail
-ADRES = os.environ.get("VLIEGWIEL_ADRES", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000")
+ADRES = os.environ.get(
+    "VLIEGWIEL_ADRES", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000"
+)
 DEFAULT_FROM_EMAIL = os.environ.get("VLIEGWIEL_AFZENDER", "Vliegwiel <vliegwiel@gemeente.example>")
 if PRODUCTION:
-    globals().update(omgeving.mail(omgeving.required("VLIEGWIEL_MAIL", "Give smtp://user:password@host:port.")))
+    globals().update(
+        omgeving.mail(omgeving.required("VLIEGWIEL_MAIL", "Give smtp://user:password@host:port."))
+    )
 else:
     EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # the demo shows its outbox on a page
 
@@ -196,4 +203,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A refused page is no news, and an address can hold the token of an invitation.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

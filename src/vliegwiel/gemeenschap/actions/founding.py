@@ -38,7 +38,9 @@ def found_gemeente(
         raise SlugTaken(slug=slug)
     by = Founder(new_id())
     with as_gemeente(by.gemeente_id):
-        gemeente = Gemeente.objects.create(pk=by.gemeente_id, slug=slug, naam=naam, code=code, aangemaakt_op=now)
+        gemeente = Gemeente.objects.create(
+            pk=by.gemeente_id, slug=slug, naam=naam, code=code, aangemaakt_op=now
+        )
         record(by=by, action="gemeente_gemaakt", subject=gemeente, now=now)
         medewerker = _first_beheerder(by, gemeente, beheerder_naam, beheerder_email, now)
         send_invitation(by, medewerker, now)
@@ -59,9 +61,15 @@ def _first_beheerder(by: Founder, gemeente: Gemeente, naam: str, email: str, now
     elif account.soort != Account.Soort.MEDEWERKER:
         raise AddressNotForWork
     medewerker = Medewerker.objects.create(
-        gemeente=gemeente, account=account, naam=naam, functie="functioneel beheerder", deelname=deelname,
+        gemeente=gemeente,
+        account=account,
+        naam=naam,
+        functie="functioneel beheerder",
+        deelname=deelname,
         begindatum=today,
-    )  # fmt: skip
-    Roltoekenning.objects.create(gemeente=gemeente, medewerker=medewerker, rol=Rol.BEHEERDER, begindatum=today)
+    )
+    Roltoekenning.objects.create(
+        gemeente=gemeente, medewerker=medewerker, rol=Rol.BEHEERDER, begindatum=today
+    )
     record(by=by, action="uitgenodigd", subject=medewerker, now=now)
     return medewerker

@@ -69,9 +69,15 @@ def send_invitation(by: Actor, medewerker: Medewerker, now: datetime) -> None:
     """The mail of an invitation. Which link it carries is decided when it is sent (`invitations.link`)."""
     account, gemeente = medewerker.account, medewerker.gemeente
     outbox.put(
-        gemeente_id=by.gemeente_id, aan=account.email, soort="uitnodiging", now=now, taal=account.taal,
-        pad=f"/{gemeente.slug}/welkom/", account=str(account.pk), gemeente=gemeente.naam,
-    )  # fmt: skip
+        gemeente_id=by.gemeente_id,
+        aan=account.email,
+        soort="uitnodiging",
+        now=now,
+        taal=account.taal,
+        pad=f"/{gemeente.slug}/welkom/",
+        account=str(account.pk),
+        gemeente=gemeente.naam,
+    )
 
 
 @transaction.atomic
@@ -100,20 +106,32 @@ def arrive(*, by: Kijker, now: datetime) -> Medewerker | None:
 def _account(naam: str, email: str, now: datetime) -> Account:
     account = Account.objects.filter(email=email.lower()).first()
     if account is None:
-        return Account.objects.create(email=email, naam=naam, soort=Account.Soort.MEDEWERKER, aangemaakt_op=now)
+        return Account.objects.create(
+            email=email, naam=naam, soort=Account.Soort.MEDEWERKER, aangemaakt_op=now
+        )
     if account.soort != Account.Soort.MEDEWERKER:
         raise AddressNotForWork
     return account
 
 
 def _medewerker(
-    by: Kijker, account: Account, naam: str, functie: str, deelname: Deelname, einddatum: date | None, now: datetime
+    by: Kijker,
+    account: Account,
+    naam: str,
+    functie: str,
+    deelname: Deelname,
+    einddatum: date | None,
+    now: datetime,
 ) -> Medewerker:
     """A new Medewerker, or the old one of somebody who comes back: from today, under the name given now."""
     today = day_of(now)
     fields = {
-        "naam": naam, "functie": functie, "deelname": deelname, "begindatum": today, "einddatum": einddatum,
-    }  # fmt: skip
+        "naam": naam,
+        "functie": functie,
+        "deelname": deelname,
+        "begindatum": today,
+        "einddatum": einddatum,
+    }
     known = Medewerker.objects.filter(gemeente_id=by.gemeente_id, account=account).first()
     if known is None:
         return Medewerker.objects.create(gemeente_id=by.gemeente_id, account=account, **fields)

@@ -79,9 +79,14 @@ def end_colleague(
     handed = _hand_over(by, medewerker, opvolger, last, now)
     _move_end(medewerker, last)
     record(
-        by=by, action="collega_stopt", subject=medewerker, now=now, einddatum=_iso(last), overgedragen=handed,
+        by=by,
+        action="collega_stopt",
+        subject=medewerker,
+        now=now,
+        einddatum=_iso(last),
+        overgedragen=handed,
         opvolger=str(opvolger.pk) if opvolger else None,
-    )  # fmt: skip
+    )
     return medewerker
 
 
@@ -105,7 +110,12 @@ def reset_second_factor(*, by: Kijker, now: datetime, medewerker: Medewerker) ->
         raise NoSecondFactor
     account = medewerker.account
     outbox.put(
-        gemeente_id=by.gemeente_id, aan=account.email, soort="tweede_stap", now=now, taal=account.taal, pad="/"
+        gemeente_id=by.gemeente_id,
+        aan=account.email,
+        soort="tweede_stap",
+        now=now,
+        taal=account.taal,
+        pad="/",
     )
     record(by=by, action="tweede_stap_teruggezet", subject=medewerker, now=now)
     return medewerker

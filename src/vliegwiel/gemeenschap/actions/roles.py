@@ -115,5 +115,7 @@ def require_other_beheerder(medewerker: Medewerker, day: date) -> None:
 
 
 def _roles(medewerker: Medewerker, today: date) -> dict[Rol, Roltoekenning]:
-    rows = Roltoekenning.objects.filter(active(today), gemeente_id=medewerker.gemeente_id, medewerker=medewerker)
+    rows = Roltoekenning.objects.filter(
+        active(today), gemeente_id=medewerker.gemeente_id, medewerker=medewerker
+    )
     return {Rol(row.rol): row for row in rows}

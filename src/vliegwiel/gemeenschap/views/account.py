@@ -19,8 +19,14 @@ from vliegwiel.ui.forms import Bevestig, send, status_of
 @page(Purpose.EIGEN_ACCOUNT)
 def mijn(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """My own name, roles, gemeenten and log-in. Residents have no second factor of their own: they come by DigiD."""
-    others = [gemeente for gemeente in own_gemeenten(kijker.account, today()) if gemeente.pk != kijker.gemeente_id]
-    context = {"andere": others, "medewerker": queries.myself(kijker), "eigen_wachtwoord": _own_password(kijker)}
+    others = [
+        gemeente for gemeente in own_gemeenten(kijker.account, today()) if gemeente.pk != kijker.gemeente_id
+    ]
+    context = {
+        "andere": others,
+        "medewerker": queries.myself(kijker),
+        "eigen_wachtwoord": _own_password(kijker),
+    }
     return render(request, kijker, "gemeenschap/mijn.html", context)
 
 
@@ -33,4 +39,6 @@ def welkom(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """Where an invitation leads somebody who could log in already."""
     form = Bevestig(request, kijker)
     answer = send(request, form, actions.arrive, to=reverse("vandaag", args=[kijker.gemeente.slug]))
-    return answer or render(request, kijker, "gemeenschap/welkom.html", {"form": form}, status=status_of(form))
+    return answer or render(
+        request, kijker, "gemeenschap/welkom.html", {"form": form}, status=status_of(form)
+    )

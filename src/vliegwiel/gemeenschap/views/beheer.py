@@ -30,7 +30,11 @@ beheer_page = page(Purpose.BEHEER, roles=frozenset({Rol.BEHEERDER}))
 def collegas(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """Everybody who works here, by name."""
     zoek = request.GET.get("q", "").strip()[:80]
-    rows = queries.former_colleagues(kijker, today()) if _gone(request) else queries.colleagues(kijker, today(), zoek)
+    rows = (
+        queries.former_colleagues(kijker, today())
+        if _gone(request)
+        else queries.colleagues(kijker, today(), zoek)
+    )
     context = {
         "bladzijde": Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina")),
         "zoek": zoek,
@@ -51,9 +55,14 @@ def uitnodigen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     done = _("De uitnodiging staat klaar en gaat zo de deur uit.")
     answer = send(request, form, actions.invite, to=_page_of(kijker), done=done)
     return answer or _form(
-        request, kijker, form, kop=_("Nodig een collega uit"), knop=_("Nodig uit"), terug=_beheer(kijker),
+        request,
+        kijker,
+        form,
+        kop=_("Nodig een collega uit"),
+        knop=_("Nodig uit"),
+        terug=_beheer(kijker),
         onder=_("Je collega krijgt een mail met een link, kiest een wachtwoord en kan beginnen."),
-    )  # fmt: skip
+    )
 
 
 @require_GET
@@ -63,7 +72,9 @@ def uitnodigingen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     rows = queries.invited_not_accepted(kijker, today())
     bladzijde = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     forms_by = [(row, Bevestig(request, kijker)) for row in bladzijde]
-    return render(request, kijker, "gemeenschap/beheer_uitnodigingen.html", {"bladzijde": bladzijde, "rijen": forms_by})
+    return render(
+        request, kijker, "gemeenschap/beheer_uitnodigingen.html", {"bladzijde": bladzijde, "rijen": forms_by}
+    )
 
 
 @beheer_page
@@ -74,9 +85,13 @@ def opnieuw(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpRespo
     done = _("De uitnodiging gaat opnieuw naar %(naam)s.") % {"naam": person.naam}
     answer = send(request, form, actions.invite_again, to=to, done=done, medewerker=person)
     return answer or _form(
-        request, kijker, form, kop=_("Stuur %(naam)s de uitnodiging opnieuw?") % {"naam": person.naam},
-        knop=_("Stuur opnieuw"), terug=to,
-    )  # fmt: skip
+        request,
+        kijker,
+        form,
+        kop=_("Stuur %(naam)s de uitnodiging opnieuw?") % {"naam": person.naam},
+        knop=_("Stuur opnieuw"),
+        terug=to,
+    )
 
 
 @require_GET
@@ -96,16 +111,34 @@ def collega(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpRespo
 def rollen(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpResponse:
     person = _find(kijker, medewerker)
     form = forms.Rollen(request, kijker, initial={"rollen": [row.rol for row in person.rollen_nu]})
-    answer = send(request, form, actions.set_roles, to=_page_of(kijker), done=_("De rollen zijn bewaard."), medewerker=person)
-    return answer or _about(request, kijker, person, form, kop=_("Rollen van %(naam)s"), knop=_("Bewaar de rollen"))
+    answer = send(
+        request,
+        form,
+        actions.set_roles,
+        to=_page_of(kijker),
+        done=_("De rollen zijn bewaard."),
+        medewerker=person,
+    )
+    return answer or _about(
+        request, kijker, person, form, kop=_("Rollen van %(naam)s"), knop=_("Bewaar de rollen")
+    )
 
 
 @beheer_page
 def teams_van(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpResponse:
     person = _find(kijker, medewerker)
     form = forms.Teams(request, kijker, initial={"teams": [row.team_id for row in person.teams_nu]})
-    answer = send(request, form, actions.set_teams, to=_page_of(kijker), done=_("De teams zijn bewaard."), medewerker=person)
-    return answer or _about(request, kijker, person, form, kop=_("Teams van %(naam)s"), knop=_("Bewaar de teams"))
+    answer = send(
+        request,
+        form,
+        actions.set_teams,
+        to=_page_of(kijker),
+        done=_("De teams zijn bewaard."),
+        medewerker=person,
+    )
+    return answer or _about(
+        request, kijker, person, form, kop=_("Teams van %(naam)s"), knop=_("Bewaar de teams")
+    )
 
 
 @beheer_page
@@ -114,7 +147,9 @@ def laatste_dag(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpR
     form = forms.LaatsteDag(request, kijker, initial={"einddatum": person.einddatum})
     done = _("De laatste dag is bewaard.")
     answer = send(request, form, actions.set_last_day, to=_page_of(kijker), done=done, medewerker=person)
-    return answer or _about(request, kijker, person, form, kop=_("Laatste dag van %(naam)s"), knop=_("Bewaar"))
+    return answer or _about(
+        request, kijker, person, form, kop=_("Laatste dag van %(naam)s"), knop=_("Bewaar")
+    )
 
 
 @beheer_page
@@ -135,11 +170,21 @@ def tweede_stap(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpR
     person = _find(kijker, medewerker)
     form = Bevestig(request, kijker)
     done = _("De tweede stap is teruggezet. %(naam)s krijgt daar een mail over.") % {"naam": person.naam}
-    answer = send(request, form, actions.reset_second_factor, to=_page_of(kijker), done=done, medewerker=person)
+    answer = send(
+        request, form, actions.reset_second_factor, to=_page_of(kijker), done=done, medewerker=person
+    )
     return answer or _about(
-        request, kijker, person, form, kop=_("Tweede stap van %(naam)s terugzetten?"), knop=_("Zet terug"),
-        onder=_("Doe dit alleen als je zeker weet dat je collega het zelf vraagt: bel even. Bij de volgende keer inloggen stelt die een nieuwe tweede stap in."),
-    )  # fmt: skip
+        request,
+        kijker,
+        person,
+        form,
+        kop=_("Tweede stap van %(naam)s terugzetten?"),
+        knop=_("Zet terug"),
+        onder=_(
+            "Doe dit alleen als je zeker weet dat je collega het zelf vraagt: bel even. "
+            "Bij de volgende keer inloggen stelt die een nieuwe tweede stap in."
+        ),
+    )
 
 
 @require_GET
@@ -164,7 +209,9 @@ def team_naam(request: HttpRequest, kijker: Kijker, team: UUID) -> HttpResponse:
     form = forms.TeamNaam(request, kijker, initial={"naam": found.naam})
     to = reverse("beheer_teams", args=[kijker.gemeente.slug])
     answer = send(request, form, actions.rename_team, to=to, done=_("De naam is bewaard."), team=found)
-    return answer or _form(request, kijker, form, kop=_("Andere naam voor het team"), knop=_("Bewaar de naam"), terug=to)
+    return answer or _form(
+        request, kijker, form, kop=_("Andere naam voor het team"), knop=_("Bewaar de naam"), terug=to
+    )
 
 
 @require_GET
@@ -172,7 +219,9 @@ def team_naam(request: HttpRequest, kijker: Kijker, team: UUID) -> HttpResponse:
 def onderdelen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """The practices of this gemeente, on or off. What is off is nowhere on screen."""
     on = kijker.instellingen
-    rows = [(declaration.code, on[declaration.code], Bevestig(request, kijker)) for declaration in praktijken()]
+    rows = [
+        (declaration.code, on[declaration.code], Bevestig(request, kijker)) for declaration in praktijken()
+    ]
     return render(request, kijker, "gemeenschap/beheer_onderdelen.html", {"rijen": rows})
 
 
@@ -182,7 +231,9 @@ def onderdeel(request: HttpRequest, kijker: Kijker, code: str) -> HttpResponse:
     form = Bevestig(request, kijker)
     to = reverse("beheer_onderdelen", args=[kijker.gemeente.slug])
     aan = request.POST.get("aan") == "ja"
-    done = _("Het staat aan.") if aan else _("Het staat uit en is nergens meer te zien. Wat er was, is bewaard.")
+    done = (
+        _("Het staat aan.") if aan else _("Het staat uit en is nergens meer te zien. Wat er was, is bewaard.")
+    )
     answer = send(request, form, actions.switch_practice, to=to, done=done, code=code, aan=aan)
     return answer or _form(request, kijker, form, kop=_("Onderdeel aan of uit"), knop=_("Zet uit"), terug=to)
 
@@ -206,10 +257,23 @@ def _about(
     request: HttpRequest, kijker: Kijker, person: Medewerker, form: Formulier, *, kop: str, **context: Any
 ) -> HttpResponse:
     return _form(
-        request, kijker, form, kop=kop % {"naam": person.naam}, terug=_page_of(kijker)(person), over=person, **context
+        request,
+        kijker,
+        form,
+        kop=kop % {"naam": person.naam},
+        terug=_page_of(kijker)(person),
+        over=person,
+        **context,
     )
 
 
 def _form(request: HttpRequest, kijker: Kijker, form: Formulier, **context: Any) -> HttpResponse:
-    full = {"form": form, "onder": None, "over": None, "open_werk": (), "beheer_href": _beheer(kijker), **context}
+    full = {
+        "form": form,
+        "onder": None,
+        "over": None,
+        "open_werk": (),
+        "beheer_href": _beheer(kijker),
+        **context,
+    }
     return render(request, kijker, "gemeenschap/beheer_formulier.html", full, status=status_of(form))

@@ -80,8 +80,12 @@ def personas(request: HttpRequest) -> HttpResponse:
     groups = [
         {
             "naam": naam,
-            "collegas": [(p, accounts[p.email]) for p in all_personas() if _here(p, slug, accounts) and not p.inwoner],
-            "inwoners": [(p, accounts[p.email]) for p in all_personas() if _here(p, slug, accounts) and p.inwoner],
+            "collegas": [
+                (p, accounts[p.email]) for p in all_personas() if _here(p, slug, accounts) and not p.inwoner
+            ],
+            "inwoners": [
+                (p, accounts[p.email]) for p in all_personas() if _here(p, slug, accounts) and p.inwoner
+            ],
         }
         for slug, naam in gemeente_names()
     ]

@@ -31,13 +31,19 @@ class Command(Opdracht):
         _check(options)
         try:
             beheerder = found_gemeente(
-                now=now(), naam=options["naam"], slug=options["slug"], code=options["code"],
-                beheerder_naam=options["beheerder_naam"], beheerder_email=options["beheerder_email"],
-            )  # fmt: skip
+                now=now(),
+                naam=options["naam"],
+                slug=options["slug"],
+                code=options["code"],
+                beheerder_naam=options["beheerder_naam"],
+                beheerder_email=options["beheerder_email"],
+            )
         except Refusal as refusal:
             raise CommandError(refusal_sentence(refusal)) from None
         link = settings.ADRES + first_link(beheerder.account, beheerder.gemeente)
-        self.stdout.write(f"{options['naam']} is er. {beheerder.naam} komt binnen via deze link (een week geldig):\n{link}")
+        self.stdout.write(
+            f"{options['naam']} is er. {beheerder.naam} komt binnen via deze link (een week geldig):\n{link}"
+        )
 
 
 def _check(options: dict[str, Any]) -> None:

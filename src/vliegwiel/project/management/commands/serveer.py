@@ -70,10 +70,24 @@ def _children(host: str, port: int, processes: int) -> list[Child]:
     """The web server keeps connections open in threads; nothing is loaded before it forks, so nothing is shared."""
     own = [sys.executable, "-m", "vliegwiel.project.cli"]
     web = [
-        sys.executable, "-m", "gunicorn", "vliegwiel.project.wsgi", "--bind", f"{host}:{port}", "--worker-class", "gthread",
-        "--workers", str(processes), "--threads", str(THREADS), "--keep-alive", "30", "--no-control-socket",
-        "--log-level", "warning",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "vliegwiel.project.wsgi",
+        "--bind",
+        f"{host}:{port}",
+        "--worker-class",
+        "gthread",
+        "--workers",
+        str(processes),
+        "--threads",
+        str(THREADS),
+        "--keep-alive",
+        "30",
+        "--no-control-socket",
+        "--log-level",
+        "warning",
+    ]
     return [
         Child("de website", web),
         Child("het werk op de achtergrond", [*own, "db_worker", "--verbosity", "0"]),

@@ -31,7 +31,9 @@ class Command(Opdracht):
             set_account(account.pk)
             for medewerker in list(Medewerker.objects.filter(account=account)):
                 set_gemeente(medewerker.gemeente_id)
-                record(by=_Operator(medewerker), action="tweede_stap_teruggezet", subject=medewerker, now=now())
+                record(
+                    by=_Operator(medewerker), action="tweede_stap_teruggezet", subject=medewerker, now=now()
+                )
         self.stdout.write(f"De tweede stap van {account.naam} is teruggezet.")
 
 
