@@ -43,7 +43,5 @@ def values_for(gemeente_id: UUID, today: date) -> dict[str, Any]:
     """Every setting of this gemeente as it counts today; one query."""
     found: dict[str, Any] = {code: declaration.default for code, declaration in _declared.items()}
     rows = Instelling.objects.filter(gemeente_id=gemeente_id, vanaf__lte=today).order_by("vanaf")
-    for code, waarde in rows.values_list("code", "waarde"):
-        if code in _declared:
-            found[code] = waarde
-    return found
+    dated = dict(rows.values_list("code", "waarde"))  # of one code the last day that has come wins
+    return {**found, **{code: value for code, value in dated.items() if code in _declared}}

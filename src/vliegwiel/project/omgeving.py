@@ -33,7 +33,9 @@ def required(name: str, hint: str) -> str:
 def secret_key(chosen_mode: str, data: Path) -> str:
     """The signing key: given in production, made once and kept beside the data in the demo."""
     if chosen_mode == "productie":
-        key = required("VLIEGWIEL_GEHEIM", "Give at least 50 random characters; keep them out of the repository.")
+        key = required(
+            "VLIEGWIEL_GEHEIM", "Give at least 50 random characters; keep them out of the repository."
+        )
         if len(key) < 50:
             raise ImproperlyConfigured("VLIEGWIEL_GEHEIM is shorter than 50 characters.")
         return key
@@ -51,9 +53,12 @@ def database(url: str) -> dict[str, object]:
     """Django's settings for a database address: sqlite:///file or postgresql://user:password@host/name."""
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": parts.path.removeprefix("/") or ":memory:"}
+        name = parts.path.removeprefix("/") or ":memory:"
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "CONN_MAX_AGE": 600}
     if parts.scheme not in ("postgresql", "postgres"):
-        raise ImproperlyConfigured(f"A database address starts with sqlite:/// or postgresql://, not {parts.scheme!r}.")
+        raise ImproperlyConfigured(
+            f"A database address starts with sqlite:/// or postgresql://, not {parts.scheme!r}."
+        )
     options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -73,7 +78,9 @@ def databases(chosen_mode: str, data: Path) -> dict[str, dict[str, object]]:
     fallback = f"sqlite:////{(data / 'vliegwiel.sqlite3').resolve().as_posix().lstrip('/')}"
     url = os.environ.get("VLIEGWIEL_DATABASE") or ("" if chosen_mode == "productie" else fallback)
     if not url:
-        raise ImproperlyConfigured("VLIEGWIEL_DATABASE is empty. Give postgresql://app-role@host/name or sqlite:////file.")
+        raise ImproperlyConfigured(
+            "VLIEGWIEL_DATABASE is empty. Give postgresql://app-role@host/name or sqlite:////file."
+        )
     return {"default": database(url)}
 
 

@@ -136,7 +136,7 @@ class MandaatForm(Formulier):
 class GesprekForm(Formulier):
     titel = forms.CharField(label=_("Waar gaat het gesprek over?"), max_length=120)
     vraag = forms.CharField(
-        label=_("Welke vraag leg je voor?"),
+        label=_("Welke vraag ligt voor?"),
         help_text=_("Bijvoorbeeld: wat bedoel jij met normaliseren? Waar ging het goed, waar juist niet?"),
         required=False,
         max_length=300,
@@ -150,7 +150,7 @@ class UitspraakForm(Formulier):
     keeps_draft = True
     tekst = forms.CharField(
         label=_("Wat wil je zeggen?"),
-        help_text=_("In je eigen woorden. Niemand verandert ze."),
+        help_text=_("In eigen woorden. Niemand verandert ze."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     vorm = forms.ChoiceField(
@@ -165,18 +165,23 @@ class UitspraakForm(Formulier):
     )
     delen = forms.ChoiceField(
         label=_("Wie mag dit later lezen?"),
-        help_text=_("Als een tekst op jouw woorden rust en wordt aangenomen."),
+        help_text=_("Als een tekst op deze woorden rust en wordt aangenomen."),
         choices=[
             (Uitspraak.Delen.TAFEL, _("Alleen deze tafel")),
             (
                 Uitspraak.Delen.PARTIJ,
-                _("Iedereen in de gemeente, onder de naam van mijn organisatie of groep"),
+                _("Iedereen in de gemeente, onder de naam van de organisatie of groep"),
             ),
-            (Uitspraak.Delen.NAAM, _("Iedereen in de gemeente, met mijn naam")),
+            (Uitspraak.Delen.NAAM, _("Iedereen in de gemeente, met naam")),
         ],
         initial=Uitspraak.Delen.TAFEL,
         widget=forms.RadioSelect,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.u:
+            self.fields["tekst"].label = _("Wat wilt u zeggen?")
 
 
 class _RestsOn(Formulier):
@@ -185,7 +190,7 @@ class _RestsOn(Formulier):
     keeps_draft = True
     rust_op = forms.MultipleChoiceField(
         label=_("Waar rust deze tekst op?"),
-        help_text=_("Kies de woorden die je gebruikt hebt."),
+        help_text=_("Kies de woorden die gebruikt zijn."),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -208,10 +213,10 @@ class VoorstelForm(_RestsOn):
     titel = forms.CharField(label=_("Waar gaat het voorstel over?"), max_length=160)
     tekst = forms.CharField(label=_("De tekst"), widget=forms.Textarea(attrs={"rows": 6}))
     toelichting = forms.CharField(
-        label=_("Wil je er iets bij zeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Is er iets bij te zeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     gevraagd = forms.MultipleChoiceField(
-        label=_("Van wie wil je weten hoe die hierin staat?"),
+        label=_("Wie mag zeggen hoe die hierin staat?"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -241,7 +246,7 @@ class VersieForm(_RestsOn):
     )
     toelichting = forms.CharField(
         label=_("Wat is er veranderd, en waarom?"),
-        help_text=_("Zo ziet wie ‘nog niet’ zei dat je geluisterd hebt."),
+        help_text=_("Zo ziet wie ‘nog niet’ zei dat er geluisterd is."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -271,7 +276,7 @@ class RedenForm(Formulier):
 
 
 class VraagErbijForm(Formulier):
-    gevraagd = forms.MultipleChoiceField(label=_("Wie vraag je erbij?"), widget=forms.CheckboxSelectMultiple)
+    gevraagd = forms.MultipleChoiceField(label=_("Wie komt erbij?"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, seats: list[Zetel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

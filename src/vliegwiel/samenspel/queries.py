@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -191,7 +191,7 @@ class Dossier:
 
     voorstel: Voorstel
     partijen: list[Partij]
-    zetels: list[Zetel]
+    zetels: Sequence[Zetel]
     versies: list[Versie]
     houdingen: list[Houding]
     asked: frozenset[object]
@@ -241,7 +241,7 @@ def dossier_of(voorstel: Voorstel) -> Dossier:
         zetels=zetels,
         versies=list(versies),
         houdingen=list(houdingen.order_by("moment", "id")),
-        asked=frozenset(zetel.pk for zetel in zetels if zetel.gevraagd),  # type: ignore[attr-defined]
+        asked=frozenset(zetel.pk for zetel in zetels if zetel.gevraagd),
     )
 
 

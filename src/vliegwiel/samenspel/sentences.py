@@ -5,8 +5,8 @@ from django.utils.translation import pgettext_lazy
 
 SENTENCES = {
     # refusals
-    "geen_zetel": _("Je zit niet aan deze tafel. Vraag wie de tafel begeleidt om een plek."),
-    "tafel_afgerond": _("Deze tafel is afgerond. Je kunt alles teruglezen, maar niets meer veranderen."),
+    "geen_zetel": _("Dit kan alleen met een plek aan deze tafel. Vraag die aan wie de tafel begeleidt."),
+    "tafel_afgerond": _("Deze tafel is afgerond. Alles is terug te lezen en niets verandert nog."),
     "niet_begeleider": _("Dit doet wie de tafel begeleidt."),
     "niet_jouw_woorden": _("Alleen wie het zei, kan het terugnemen."),
     "zit_al_aan_tafel": _("%(naam)s zit al aan deze tafel."),
@@ -14,16 +14,16 @@ SENTENCES = {
     "laatste_begeleider": _(
         "Jij begeleidt deze tafel. Geef eerst iemand anders de begeleiding of een mandaat."
     ),
-    "niemand_gevraagd": _("Kies van wie je wilt weten hoe die hierin staat."),
+    "niemand_gevraagd": _("Kies wie mag zeggen hoe die hierin staat."),
     "sluitdatum_voorbij": _("Die dag is al voorbij. Kies vandaag of een latere dag."),
     "tekst_leeg": _("Schrijf eerst een tekst."),
     "tekst_gelijk": _("Deze tekst is hetzelfde als de vorige versie."),
     "versie_botsing": _(
-        "Er is intussen een nieuwe versie: versie %(laatste)s. Jouw tekst staat hieronder nog. "
-        "Lees eerst de nieuwe versie en verwerk die in jouw tekst."
+        "Er is intussen een nieuwe versie: versie %(laatste)s. De eigen tekst staat hieronder nog. "
+        "Lees eerst de nieuwe versie en verwerk die erin."
     ),
     "zetel_niet_actief": _("Deze plek aan tafel geldt vandaag niet."),
-    "niet_gevraagd": _("Dit is niet aan jou gevraagd. Vraag wie het voorstel deed om je erbij te vragen."),
+    "niet_gevraagd": _("Deze vraag ligt bij anderen aan tafel. Vraag wie het voorstel deed om erbij gevraagd te worden."),
     "al_gevraagd": _("Dit is al aan deze persoon gevraagd."),
     "versie_niet_de_laatste": _(
         "Er is intussen een nieuwe versie: versie %(laatste)s. Lees die eerst en antwoord dan."
@@ -40,7 +40,7 @@ SENTENCES = {
         "Nog niet iedereen heeft geantwoord (%(aantal)s). Wacht op hun antwoord of op de sluitdatum."
     ),
     "niemand_akkoord": _("Nog niemand is akkoord met deze versie of kan ermee leven."),
-    "geen_mandaat": _("Jij hebt hier geen geldig mandaat. Wie dat wel heeft, kan de tekst aannemen."),
+    "geen_mandaat": _("Hiervoor is een geldig mandaat nodig. Wie dat heeft, kan de tekst aannemen."),
     "terugkijken_niet_later": _("Kies een dag na vandaag om terug te kijken."),
     "niet_aangenomen": _("Deze tekst is nog niet aangenomen."),
     "voorstel_nog_open": _(

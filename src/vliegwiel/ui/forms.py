@@ -27,6 +27,7 @@ class Formulier(forms.Form):
         self, request: HttpRequest, kijker: Any, *, initial: Mapping[str, Any] | None = None, **kwargs: Any
     ):
         self.kijker: Actor = kijker
+        self.u = getattr(kijker, "inwoner", None) is not None  # residents are addressed with u
         self.plek = request.path
         self.sleutel = once.new_key(kijker.account_id)
         posted = request.POST if request.method == "POST" else None

@@ -59,7 +59,7 @@ def gesprek(request: HttpRequest, kijker: Kijker, gesprek_id: UUID) -> HttpRespo
         actions.say,
         gesprek=talk,
         to=href(kijker, talk.pk) + "#laatste",
-        done=_("Je woorden staan op tafel."),
+        done=_("De woorden staan op tafel."),
     )
     rows = queries.uitspraken(kijker, today()).filter(gesprek_id=talk.pk)
     pages = Paginator(rows, PER_PAGE)
@@ -84,7 +84,7 @@ def terugnemen(request: HttpRequest, kijker: Kijker, uitspraak_id: UUID) -> Http
         actions.take_back,
         uitspraak=said,
         to=href(kijker, said.gesprek_id),
-        done=_("Je woorden zijn van tafel."),
+        done=_("De woorden zijn van tafel."),
     )
     return sent or render(
         request,

@@ -57,7 +57,7 @@ def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
         actions.answer,
         voorstel=it.voorstel,
         to=href(kijker, voorstel_id),
-        done=_("Je antwoord telt mee."),
+        done=_("Het antwoord telt mee."),
     )
     return sent or _show(request, kijker, it, form)
 
@@ -204,7 +204,7 @@ def intrekken(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRe
 @page(Purpose.SAMEN_BEPALEN)
 def nog_niet_terug(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     it, form = _found(kijker, voorstel_id), Bevestig(request, kijker)
-    done = _("Je nog niet is teruggenomen.")
+    done = _("Het nog niet is teruggenomen.")
     return _deed(request, kijker, it, form, "samenspel/nog_niet_terug.html", actions.withdraw_nog_niet, done)
 
 
