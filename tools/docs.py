@@ -1,4 +1,4 @@
-"""Writes docs/huis: the room map, the data model and the state diagrams, read from the code itself.
+"""Writes docs/huis: room map, data model, state diagrams and addresses, read from the code itself.
 
 `python -m tools.docs` writes; `pages()` returns what should stand there, for the house test that compares.
 """
@@ -7,9 +7,12 @@ import ast
 import importlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from tools.machine import ROOT
 
@@ -55,11 +58,11 @@ def imported(file: Path) -> Iterator[str]:
                 yield parts[1]
 
 
-def uses(root: Path, room: str) -> list[str]:
-    """The other rooms that a room's code names, top first."""
+def uses(root: Path, room: str) -> dict[str, int]:
+    """The other rooms that a room's code names, top first, and how many of its modules do."""
     files = (root / "src/vliegwiel" / room).rglob("*.py")
-    named = {name for file in files for name in imported(file)}
-    return [name for name in rooms(root) if name in named and name != room]
+    named = Counter(name for file in files for name in set(imported(file)))
+    return {name: named[name] for name in rooms(root) if name in named and name != room}
 
 
 def purpose(root: Path, room: str) -> str:
@@ -84,11 +87,12 @@ def room_map(root: Path) -> str:
         "```mermaid",
         "flowchart TD",
     ]
-    lines += [f"  {room} --> {other}" for room in rooms(root) for other in uses(root, room)]
-    lines += ["```", "", "| room | what it is | uses |", "|---|---|---|"]
-    lines += [
-        f"| `{room}` | {purpose(root, room)} | {', '.join(uses(root, room)) or '–'} |" for room in rooms(root)
-    ]
+    lines += [f"  {room} -->|{n}| {other}" for room in rooms(root) for other, n in uses(root, room).items()]
+    lines += ["```", "", "The number at an arrow: how many modules of the upper room use the lower one.", ""]
+    lines += ["| room | what it is | uses |", "|---|---|---|"]
+    for room in rooms(root):
+        used = ", ".join(uses(root, room)) or "–"
+        lines += [f"| `{room}` | {purpose(root, room)} | {used} |"]
     return "\n".join(lines) + "\n"
 
 
@@ -99,27 +103,46 @@ def data_model(root: Path) -> str:
     """Every table of ours per room, with its fields; what a field is for stands in the model itself."""
     from django.apps import apps
 
+    classes = yaml.safe_load((root / FOLDER / "classificatie.yaml").read_text(encoding="utf-8"))
     lines = ["# The data model", "", MADE]
+    lines += ["Class: what a field is for privacy (`classificatie.yaml` says what the words mean).", ""]
     for room in reversed(rooms(root)):
         models = [model for model in apps.get_models() if model.__module__.startswith(f"vliegwiel.{room}.")]
+        models.sort(key=lambda model: model.__name__)
         if models:
-            lines += [f"## {room}", ""]
-        for model in sorted(models, key=lambda model: model.__name__):
-            lines += [
-                f"### {model.__name__}",
-                "",
-                " ".join((model.__doc__ or "").split("\n\n")[0].split()),
-                "",
-            ]
-            lines += ["| field | kind | points to | may be empty |", "|---|---|---|---|"]
-            lines += [field_row(field) for field in model._meta.concrete_fields]
+            lines += [f"## {room}", "", *entity_diagram(models)]
+        for model in models:
+            lines += [f"### {model.__name__}", "", summary(model), ""]
+            lines += ["| field | kind | class | points to | may be empty |", "|---|---|---|---|---|"]
+            known = classes.get(model._meta.db_table, {})
+            lines += [field_row(field, known.get(field.name, "?")) for field in model._meta.concrete_fields]
             lines += [""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def field_row(field: Any) -> str:
+def summary(model: Any) -> str:
+    """The first paragraph of a model's docstring."""
+    return " ".join((model.__doc__ or "").split("\n\n")[0].split())
+
+
+def entity_diagram(models: list[Any]) -> list[str]:
+    """Who points to whom: from many to one; dotted lines leave the room. Gemeente is left out: all point there."""
+    lines = ["```mermaid", "erDiagram"]
+    for model in models:
+        lines += [f"  {model.__name__} {{}}"]
+        for field in model._meta.concrete_fields:
+            if field.is_relation and field.name != "gemeente":
+                target, line = field.related_model, "--" if field.related_model in models else ".."
+                one = "o|" if field.null else "||"
+                lines += [f"  {model.__name__} }}o{line}{one} {target.__name__} : {field.name}"]
+    return [*lines, "```", ""]
+
+
+def field_row(field: Any, privacy: str) -> str:
     target = field.related_model.__name__ if field.is_relation else ""
-    return f"| `{field.name}` | {field.get_internal_type()} | {target} | {'yes' if field.null or field.blank else ''} |"
+    kind = type(field).__name__ if field.is_relation else field.get_internal_type()
+    empty = "yes" if field.null or field.blank else ""
+    return f"| `{field.name}` | {kind} | {privacy} | {target} | {empty} |"
 
 
 # -- states
@@ -152,12 +175,41 @@ def states_page(root: Path) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+# -- addresses
+
+
+def addresses(root: Path) -> str:
+    """Every address: for what purpose and for whom it opens, or why it is open to all."""
+    from vliegwiel.kern.marks import mark_of
+    from vliegwiel.project.checks import all_patterns
+
+    lines = ["# The addresses", "", MADE]
+    lines += [
+        "Closed unless marked. Without roles: everyone who belongs to the gemeente, residents included;",
+        "",
+    ]
+    lines[-2] += " what they see there is decided by the queries."
+    lines += ["| address | name | purpose | roles | practice |", "|---|---|---|---|---|"]
+    open_pages = ["## Open pages", "", "| address | name | why it is open |", "|---|---|---|"]
+    for address, pattern in all_patterns():
+        if address.startswith("demo/"):
+            continue  # there in the demo only
+        mark, cell = mark_of(pattern.callback), f"`/{address}`".replace("|", "\\|")
+        if mark is None or mark.purpose is None:
+            open_pages += [f"| {cell} | {pattern.name} | {mark.reason if mark else 'NOT MARKED'} |"]
+            continue
+        roles = ", ".join(sorted(map(str, mark.roles))) or ("own account" if mark.across else "everyone here")
+        lines += [f"| {cell} | {pattern.name} | {mark.purpose.value} | {roles} | {mark.praktijk or ''} |"]
+    return "\n".join([*lines, "", *open_pages]) + "\n"
+
+
 def pages(root: Path = ROOT) -> dict[str, str]:
     """File name → text, for every page in docs/huis that is made. Django must be set up."""
     return {
         "kamers.md": room_map(root),
-        "gegevensmodel.md": data_model(root),
+        "datamodel.md": data_model(root),
         "toestanden.md": states_page(root),
+        "adressen.md": addresses(root),
     }
 
 

@@ -79,7 +79,16 @@ SQLITE = Part(
 )
 POSTGRES = Part(
     "tests op PostgreSQL",
-    ((*PYTEST, "-n", "auto", "tests", f"--ignore={HOUSE}", f"--ignore={JOURNEYS}", f"--ignore={RULES}"),),
+    (
+        (*PYTEST, "-n", "auto", "tests", f"--ignore={HOUSE}", f"--ignore={JOURNEYS}", f"--ignore={RULES}"),
+        (
+            "pytest",
+            "-rs",
+            "-m",
+            "not rig and django_db",
+            HOUSE,
+        ),  # guards, canaries and SQL hold on both engines
+    ),
     {"VLIEGWIEL_TEST_DB": "postgres"},
 )
 BROWSER = Part(
