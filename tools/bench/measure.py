@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,6 +114,9 @@ class Visitor:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self.sessions = sessions
 
+    def close(self) -> None:
+        self.connection.close()
+
     def ask(self, page: Page, *, count: bool = False) -> http.client.HTTPResponse:
         """One request; its body is read."""
         cookie = {"Cookie": f"sessionid={self.sessions[page.wie]}"} if page.wie else {}
@@ -131,7 +134,13 @@ def measure(port: int, plan: dict[str, Any], times: int) -> list[Page]:
 
     A page that does not answer 200 is not timed; its status is kept.
     """
-    found, visitor = pages(plan), Visitor(port, plan["sessies"])
+    found = pages(plan)
+    with closing(Visitor(port, plan["sessies"])) as visitor:
+        _turns(found, visitor, times)
+    return found
+
+
+def _turns(found: list[Page], visitor: Visitor, times: int) -> None:
     for _ in range(WARM):
         for page in found:
             visitor.ask(page)
@@ -142,7 +151,6 @@ def measure(port: int, plan: dict[str, Any], times: int) -> list[Page]:
     for _ in range(times):
         for page in good:
             page.cpu.append(float(visitor.ask(page).headers["X-Bench-Cpu"]))
-    return found
 
 
 def prepare(env: Mapping[str, str], tables: int) -> dict[str, Any]:
