@@ -29,6 +29,7 @@ KEYWORDS = (
     "pgettext:1c,2",
     "pgettext_lazy:1c,2",
     "npgettext:1c,2,3",
+    "npgettext_lazy:1c,2,3",
 )
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
 

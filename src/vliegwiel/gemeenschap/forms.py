@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vliegwiel.gemeenschap import queries
 from vliegwiel.gemeenschap.kijker import Kijker
@@ -46,7 +47,7 @@ class Uitnodigen(Formulier):
     """A new colleague."""
 
     naam = forms.CharField(
-        label=_("Naam"),
+        label=pgettext_lazy("veld", "Naam"),
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Vul in hoe je collega heet.")},
@@ -67,7 +68,7 @@ class Uitnodigen(Formulier):
         error_messages={"required": _("Kies voor welke organisatie je collega werkt.")},
     )
     functie = forms.CharField(
-        label=_("Functie"),
+        label=pgettext_lazy("veld", "Functie"),
         required=False,
         max_length=120,
         help_text=_("Bijvoorbeeld: consulent lokaal team Oost."),

@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from vliegwiel.gemeenschap.kijker import Kijker
@@ -55,7 +54,7 @@ def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:
 def _under(kijker: Kijker) -> str:
     if kijker.medewerker is None:
         return pgettext("soort account", "inwoner")
-    return kijker.medewerker.functie or _("collega")
+    return kijker.medewerker.functie or pgettext("soort account", "collega")
 
 
 def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ SENTENCES = {
     "woord_in_gesprek": _("Over dit woord loopt al een voorstel. Doe daaraan mee."),
     "begrip.nieuw": _("nog niet besproken"),
     "begrip.in_gesprek": _("in gesprek"),
-    "begrip.vastgesteld": _("vastgesteld"),
+    "begrip.vastgesteld": pgettext_lazy("stand", "vastgesteld"),
     "begrip.terugkijken": _("vraagt om terugkijken"),
     "treffer.begrip": pgettext_lazy("soort treffer", "woord"),
 }

@@ -10,10 +10,11 @@ from allauth.mfa.totp import forms as totp
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 Said = dict[str, tuple[Promise, Promise | str]]
-_EMAIL = (_("E-mailadres"), "")
-_PASSWORD = (_("Wachtwoord"), "")
+_EMAIL = (pgettext_lazy("veld", "E-mailadres"), "")
+_PASSWORD = (pgettext_lazy("veld", "Wachtwoord"), "")
 _NEW = (
     _("Nieuw wachtwoord"),
     _("Minstens twaalf tekens. Vier losse woorden achter elkaar is goed en makkelijk te onthouden."),
@@ -62,11 +63,15 @@ def _digits(form: forms.Form) -> None:
 
 
 class TweedeStap(_OurWords, mfa.AuthenticateForm):
-    words = {"code": (_("Code"), _("De zes cijfers uit je app, of een van je reservecodes."))}
+    words = {
+        "code": (pgettext_lazy("veld", "Code"), _("De zes cijfers uit je app, of een van je reservecodes."))
+    }
 
 
 class TweedeStapOpnieuw(_OurWords, mfa.ReauthenticateForm):
-    words = {"code": (_("Code"), _("De zes cijfers uit je app, of een van je reservecodes."))}
+    words = {
+        "code": (pgettext_lazy("veld", "Code"), _("De zes cijfers uit je app, of een van je reservecodes."))
+    }
 
 
 class AppKoppelen(_OurWords, totp.ActivateTOTPForm):

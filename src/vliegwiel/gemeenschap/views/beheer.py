@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET
 
 from vliegwiel.gemeenschap import actions, forms, queries
@@ -148,7 +149,7 @@ def laatste_dag(request: HttpRequest, kijker: Kijker, medewerker: UUID) -> HttpR
     done = _("De laatste dag is bewaard.")
     answer = send(request, form, actions.set_last_day, to=_page_of(kijker), done=done, medewerker=person)
     return answer or _about(
-        request, kijker, person, form, kop=_("Laatste dag van %(naam)s"), knop=_("Bewaar")
+        request, kijker, person, form, kop=_("Laatste dag van %(naam)s"), knop=pgettext("knop", "Bewaar")
     )
 
 

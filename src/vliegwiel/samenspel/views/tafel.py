@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.gemeenschap.public import page as render
@@ -63,7 +64,7 @@ def _by_party(table: Tafel, seats: list[Zetel]) -> list[tuple[str, list[Zetel]]]
         for party in queries.partijen_of(table)
     ]
     guides = [seat for seat in seats if seat.partij_id is None]
-    return [(name, group) for name, group in [*parties, (_("Begeleiding"), guides)] if group]
+    return [(name, group) for name, group in [*parties, (pgettext("kop", "Begeleiding"), guides)] if group]
 
 
 def _silent(own: Zetel | None, seats: list[Zetel]) -> list[Zetel]:
