@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from uuid import UUID
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.periode import Periode
@@ -27,6 +28,12 @@ class NotGuide(NotAllowed):
     """Only who guides the table does this (or, while nobody guides, a seat with mandaat)."""
 
     code = "niet_begeleider"
+
+
+class NotYourVoorstel(NotAllowed):
+    """Only who wrote on it, who guides, or who has mandaat takes a Voorstel off the table."""
+
+    code = "niet_jouw_voorstel"
 
 
 def runs(tafel: Tafel) -> bool:
@@ -79,6 +86,16 @@ def require_can_guide(zetel: Zetel | None, tafel: Tafel, seats: Iterable[Zetel],
     if not can_guide(own, tafel, seats, today):
         raise NotGuide
     return own
+
+
+def can_retract(zetel: Zetel, writers: Collection[UUID], today: date) -> bool:
+    """Taking a text off the table ends everybody's work on it: who wrote it, who guides, or who has mandaat."""
+    return zetel.pk in writers or zetel.is_begeleider or has_mandaat(zetel, today)
+
+
+def require_can_retract(zetel: Zetel, writers: Collection[UUID], today: date) -> None:
+    if not can_retract(zetel, writers, today):
+        raise NotYourVoorstel
 
 
 def has_mandaat(zetel: Zetel, today: date) -> bool:

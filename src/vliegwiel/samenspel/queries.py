@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -199,6 +200,11 @@ class Dossier:
     @property
     def laatste(self) -> Versie:
         return self.versies[-1]
+
+    @property
+    def writers(self) -> frozenset[UUID]:
+        """The seats that wrote a version."""
+        return frozenset(versie.zetel_id for versie in self.versies)
 
     def own(self, kijker: Kijker, today: date) -> Zetel | None:
         """The seat the kijker has here today."""

@@ -9,6 +9,9 @@ SENTENCES = {
     "tafel_afgerond": _("Deze tafel is afgerond. Alles is terug te lezen en niets verandert nog."),
     "niet_begeleider": _("Dit doet wie de tafel begeleidt."),
     "niet_jouw_woorden": _("Alleen wie het zei, kan het terugnemen."),
+    "niet_jouw_voorstel": _(
+        "Een tekst van tafel halen kan wie eraan schreef, wie begeleidt, of wie mandaat heeft."
+    ),
     "zit_al_aan_tafel": _("%(naam)s zit al aan deze tafel."),
     "partij_ontbreekt": _("Kies voor welke organisatie of groep deze persoon aan tafel zit."),
     "laatste_begeleider": _(
@@ -23,7 +26,9 @@ SENTENCES = {
         "Lees eerst de nieuwe versie en verwerk die erin."
     ),
     "zetel_niet_actief": _("Deze plek aan tafel geldt vandaag niet."),
-    "niet_gevraagd": _("Deze vraag ligt bij anderen aan tafel. Vraag wie het voorstel deed om erbij gevraagd te worden."),
+    "niet_gevraagd": _(
+        "Deze vraag ligt bij anderen aan tafel. Vraag wie het voorstel deed om erbij gevraagd te worden."
+    ),
     "al_gevraagd": _("Dit is al aan deze persoon gevraagd."),
     "versie_niet_de_laatste": _(
         "Er is intussen een nieuwe versie: versie %(laatste)s. Lees die eerst en antwoord dan."

@@ -184,9 +184,11 @@ def retract(*, by: Kijker, now: datetime, voorstel: Voorstel, reden: str) -> Voo
     """Take the whole Voorstel off the table, saying why. What was said about it stays.
 
     Raises:
+        NotYourVoorstel: the kijker did not write on it, does not guide and has no mandaat.
         CannotRetract: reden_ontbreekt, al_aangenomen, al_ingetrokken.
     """
     it, own, today = _at_table(by, voorstel, now)
+    access.require_can_retract(own, it.writers, today)
     refuse(CannotRetract, rules.can_retract(it.feiten, own.pk, today))
     if not reden.strip():
         raise CannotRetract("reden_ontbreekt")

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.gemeenschap.public import page as render
@@ -89,6 +90,7 @@ def _options(kijker: Kijker, it: Dossier) -> dict[str, Any]:
         return {
             "mag_antwoorden": False,
             "mag_schrijven": False,
+            "mag_intrekken": False,
             "mag_aannemen": False,
             "mijn": None,
             "los": [],
@@ -98,6 +100,7 @@ def _options(kijker: Kijker, it: Dossier) -> dict[str, Any]:
     return {
         "mag_antwoorden": own.pk in standen.gevraagd,
         "mag_schrijven": True,
+        "mag_intrekken": access.can_retract(own, it.writers, today()),
         "mag_aannemen": not rules.can_adopt(it.feiten, own.pk, today()),
         "mijn": stance if stance and stance.versie == it.feiten.laatste else None,
         "mijn_eerder": stance if stance and stance.versie != it.feiten.laatste else None,
@@ -235,4 +238,4 @@ def vragen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRespo
         if seat.partij_id and access.sits(seat, today()) and seat.pk not in it.asked
     ]
     form = VraagErbijForm(request, kijker, seats=new)
-    return _deed(request, kijker, it.voorstel, form, "samenspel/vragen.html", actions.ask, _("Gevraagd."))
+    return _deed(request, kijker, it.voorstel, form, "samenspel/vragen.html", actions.ask, pgettext("melding", "Gevraagd."))
