@@ -252,6 +252,16 @@ class VersieForm(_RestsOn):
     )
     field_order = ("gebaseerd_op", "tekst", "toelichting", "rust_op")
 
+    def go_on_from(self, nummer: int) -> None:
+        """This version is on the screen now, beside what was typed: what is sent next is written on it."""
+        self.data = self.data.copy()
+        self.data["gebaseerd_op"] = str(nummer)
+
+    def forget_draft(self, start: dict[str, Any]) -> None:
+        """Begin again from the latest version; the draft stays until something new is typed."""
+        self.initial = dict(start)
+        self.hersteld = False
+
 
 class HoudingForm(Formulier):
     versie = forms.IntegerField(widget=forms.HiddenInput)

@@ -60,7 +60,10 @@ def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
         to=href(kijker, voorstel_id),
         done=_("Het antwoord telt mee."),
     )
-    return sent or _show(request, kijker, it, form)
+    if sent:
+        return sent
+    # Refused: the text may have changed meanwhile, and the page shows the one to answer.
+    return _show(request, kijker, queries.dossier_of(_found(kijker, voorstel_id)) if form.is_bound else it, form)
 
 
 def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) -> HttpResponse:
@@ -151,8 +154,13 @@ def nieuwe_versie(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> Ht
     )
     if sent:
         return sent
-    based_on = form["gebaseerd_op"].value()
-    clash = str(based_on) != str(it.laatste.nummer)
+    if form.is_bound:  # another version may have come in while this one was on its way
+        it = queries.dossier_of(_found(kijker, voorstel_id))
+    elif "opnieuw" in request.GET:
+        form.forget_draft(start)
+    clash = str(form["gebaseerd_op"].value()) != str(it.laatste.nummer)
+    if clash and form.is_bound:
+        form.go_on_from(it.laatste.nummer)
     context = {
         "form": form,
         "it": it,
