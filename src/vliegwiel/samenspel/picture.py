@@ -22,20 +22,5 @@ def _row(row: rules.Rij) -> dict[str, Any]:
     if len(row.cellen) == 1:
         cell = row.cellen[0]
         total = sum(stand.aantal for stand in cell.standen)
-        return {"partij": row.naam or "", "aantal": total, "vrij": _cell(cell)}
-    return {"partij": row.naam or "", "cellen": [_cell(cell) for cell in row.cellen]}
-
-
-def _cell(cell: rules.Cel) -> list[dict[str, Any]] | str:
-    if cell.soort is not rules.CelSoort.STANDEN:
-        return str(cell.soort)
-    return [
-        {
-            "keuze": str(stand.teken),
-            "aantal": stand.aantal,
-            "want": list(stand.want) or None,
-            "versie": stand.versie,
-            "toen": str(stand.keuze) if stand.keuze else None,
-        }
-        for stand in cell.standen
-    ]
+        return {"naam": row.naam, "aantal": total, "vrij": cell}
+    return {"naam": row.naam, "cellen": row.cellen}

@@ -144,7 +144,8 @@ def asks_me(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
         gemeente_id=OuterRef("gemeente_id"), versie__voorstel_id=OuterRef("pk"), zetel__in=seats.values("pk")
     ).order_by("-moment", "-id")
     rows = voorstellen(kijker, today).annotate(eerder=Subquery(earlier.values("keuze")[:1]))
-    return rows.filter(Exists(asked), ~Exists(answered), status=Voorstel.Status.OPEN)
+    silent = ~Exists(answered) | Q(eerder=Houding.Keuze.INGETROKKEN)  # who took a nog niet back is silent again
+    return rows.filter(silent, Exists(asked), status=Voorstel.Status.OPEN)
 
 
 def to_decide(kijker: Kijker, today: date) -> QuerySet[Voorstel]:

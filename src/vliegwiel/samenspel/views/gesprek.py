@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.gemeenschap.public import page as render
@@ -25,6 +26,7 @@ def href(kijker: Kijker, gesprek_id: UUID) -> str:
     return reverse("gesprek", args=[kijker.gemeente.slug, gesprek_id])
 
 
+@require_safe
 @page(Purpose.SAMEN_BEPALEN)
 def gesprekken(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
     table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)

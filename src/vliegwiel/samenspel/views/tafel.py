@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.gemeenschap.public import page as render
@@ -28,6 +29,7 @@ def href(kijker: Kijker, tafel_id: UUID) -> str:
     return reverse("tafel", args=[kijker.gemeente.slug, tafel_id])
 
 
+@require_safe
 @page(Purpose.SAMEN_BEPALEN)
 def tafels(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     rows = queries.tafels(kijker, today()).order_by("einddatum", "-begindatum", "-id")
@@ -36,6 +38,7 @@ def tafels(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     return render(request, kijker, "samenspel/tafels.html", context)
 
 
+@require_safe
 @page(Purpose.SAMEN_BEPALEN)
 def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
     table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
