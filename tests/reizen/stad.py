@@ -120,3 +120,16 @@ class Stad:
             except OSError:
                 time.sleep(0.1)
         raise AssertionError(f"gunicorn does not answer:\n{self.log.read_text()[-4000:]}")
+
+
+_PASSWORD = """
+from vliegwiel.kern.models import Account
+account = Account.objects.get(email={email!r})
+account.set_password({password!r})
+account.save()
+"""
+
+
+def wachtwoord_voor(stad: Stad, email: str, password: str) -> None:
+    """Nobody of the demo has a password; this person gets one, to log in by the ordinary form."""
+    vliegwiel(stad.env, "shell", "--no-imports", "-c", _PASSWORD.format(email=email, password=password))

@@ -36,7 +36,7 @@ def nodigt_uit(
 def begint_een_gesprek(wie: Speler, tafel: str, titel: str, vraag: str) -> str:
     wie.opent(f"{tafel}gesprekken/nieuw/")
     wie.vult_in("Waar gaat het gesprek over?", titel)
-    wie.vult_in("Welke vraag leg je voor?", vraag)
+    wie.vult_in("Welke vraag ligt voor?", vraag)
     wie.klikt("Begin het gesprek")
     wie.ziet_kop(titel)
     return pad_van(wie)

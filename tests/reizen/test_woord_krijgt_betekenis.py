@@ -6,7 +6,6 @@ Bureau Kiezelpad, Dilara for Woonstede (seated, not asked), and mevrouw Bakker k
 
 from __future__ import annotations
 
-
 from playwright.sync_api import expect
 
 from tests.reizen.conftest import Binnen
