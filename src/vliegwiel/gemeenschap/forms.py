@@ -9,38 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vliegwiel.gemeenschap import queries
+from vliegwiel.gemeenschap.fields import ManyNames, Names, day, roles
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Deelname, Medewerker, Team
-from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern.clock import today
 from vliegwiel.ui.forms import Formulier
-from vliegwiel.ui.sentences import sentence
-
-
-def _day() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d")  # what a browser's own date field wants
-
-
-class _Names(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        return obj.naam if isinstance(obj, Team | Medewerker) else str(obj)
-
-
-class _ManyNames(forms.ModelMultipleChoiceField):
-    widget = forms.CheckboxSelectMultiple
-
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj.naam)
-
-
-def _role_choices() -> list[tuple[str, str]]:
-    return [(rol.value, sentence(f"rol.{rol.value}")) for rol in Rol]
-
-
-def _roles() -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
-        label=_("Welke rollen?"), required=False, widget=forms.CheckboxSelectMultiple, choices=_role_choices
-    )
 
 
 class Uitnodigen(Formulier):
@@ -61,7 +34,7 @@ class Uitnodigen(Formulier):
             "invalid": _("Dit is geen e-mailadres. Het ziet eruit als naam@organisatie.nl."),
         },
     )
-    organisatie = _Names(
+    organisatie = Names(
         label=_("Voor welke organisatie?"),
         queryset=Deelname.objects.none(),
         empty_label=_("Kies een organisatie"),
@@ -73,12 +46,12 @@ class Uitnodigen(Formulier):
         max_length=120,
         help_text=_("Bijvoorbeeld: consulent lokaal team Oost."),
     )
-    rollen = _roles()
-    teams = _ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
+    rollen = roles()
+    teams = ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
     einddatum = forms.DateField(
         label=_("Laatste dag"),
         required=False,
-        widget=_day(),
+        widget=day(),
         help_text=_("Alleen voor wie tijdelijk meewerkt. Daarna komt deze collega er niet meer in."),
     )
 
@@ -89,11 +62,11 @@ class Uitnodigen(Formulier):
 
 
 class Rollen(Formulier):
-    rollen = _roles()
+    rollen = roles()
 
 
 class Teams(Formulier):
-    teams = _ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
+    teams = ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
 
     def __init__(self, request: Any, kijker: Kijker, **kwargs: Any) -> None:
         super().__init__(request, kijker, **kwargs)
@@ -110,7 +83,7 @@ class LaatsteDag(Formulier):
     einddatum = forms.DateField(
         label=_("Laatste dag"),
         required=False,
-        widget=_day(),
+        widget=day(),
         help_text=_("Laat leeg als er geen laatste dag is."),
     )
 
@@ -120,14 +93,14 @@ class Stoppen(Formulier):
 
     einddatum = forms.DateField(
         label=_("Wat is de laatste dag?"),
-        widget=_day(),
+        widget=day(),
         error_messages={
             "required": _("Kies de laatste dag."),
             "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 31-12-2026."),
         },
     )
     meteen = forms.BooleanField(label=_("Deze collega mag er nu meteen niet meer in"), required=False)
-    opvolger = _Names(
+    opvolger = Names(
         label=_("Wie neemt het open werk over?"),
         queryset=Medewerker.objects.none(),
         required=False,

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from vliegwiel.gemeenschap.views import account, beheer, postvak, vandaag
+from vliegwiel.gemeenschap.views import account, beheer, collega, postvak, teams, vandaag
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
@@ -14,18 +14,18 @@ urlpatterns = [
     path("beheer/", beheer.collegas, name="beheer"),
     path("beheer/uitnodigen/", beheer.uitnodigen, name="beheer_uitnodigen"),
     path("beheer/uitnodigingen/", beheer.uitnodigingen, name="beheer_uitnodigingen"),
-    path("beheer/collega/<uuid:medewerker>/", beheer.collega, name="beheer_collega"),
+    path("beheer/collega/<uuid:medewerker>/", collega.collega, name="beheer_collega"),
     path("beheer/collega/<uuid:medewerker>/opnieuw/", beheer.opnieuw, name="beheer_opnieuw"),
-    path("beheer/collega/<uuid:medewerker>/rollen/", beheer.rollen, name="beheer_rollen"),
-    path("beheer/collega/<uuid:medewerker>/teams/", beheer.teams_van, name="beheer_teams_van"),
-    path("beheer/collega/<uuid:medewerker>/laatste-dag/", beheer.laatste_dag, name="beheer_laatste_dag"),
-    path("beheer/collega/<uuid:medewerker>/stopt/", beheer.stopt, name="beheer_stopt"),
-    path("beheer/collega/<uuid:medewerker>/tweede-stap/", beheer.tweede_stap, name="beheer_tweede_stap"),
-    path("beheer/teams/", beheer.teams, name="beheer_teams"),
-    path("beheer/teams/nieuw/", beheer.team_nieuw, name="beheer_team_nieuw"),
-    path("beheer/teams/<uuid:team>/", beheer.team_naam, name="beheer_team_naam"),
-    path("beheer/onderdelen/", beheer.onderdelen, name="beheer_onderdelen"),
-    path("beheer/onderdelen/<str:code>/", beheer.onderdeel, name="beheer_onderdeel"),
+    path("beheer/collega/<uuid:medewerker>/rollen/", collega.rollen, name="beheer_rollen"),
+    path("beheer/collega/<uuid:medewerker>/teams/", collega.teams_van, name="beheer_teams_van"),
+    path("beheer/collega/<uuid:medewerker>/laatste-dag/", collega.laatste_dag, name="beheer_laatste_dag"),
+    path("beheer/collega/<uuid:medewerker>/stopt/", collega.stopt, name="beheer_stopt"),
+    path("beheer/collega/<uuid:medewerker>/tweede-stap/", collega.tweede_stap, name="beheer_tweede_stap"),
+    path("beheer/teams/", teams.teams, name="beheer_teams"),
+    path("beheer/teams/nieuw/", teams.team_nieuw, name="beheer_team_nieuw"),
+    path("beheer/teams/<uuid:team>/", teams.team_naam, name="beheer_team_naam"),
+    path("beheer/onderdelen/", teams.onderdelen, name="beheer_onderdelen"),
+    path("beheer/onderdelen/<str:code>/", teams.onderdeel, name="beheer_onderdeel"),
 ]
 if settings.DEMO:
     urlpatterns += [path("postvak/", postvak.postvak, name="postvak")]

@@ -2,8 +2,9 @@
 
 from vliegwiel.gemeenschap.actions.founding import found_gemeente
 from vliegwiel.gemeenschap.actions.invitations import accept_invitation, arrive, invite, invite_again
-from vliegwiel.gemeenschap.actions.people import end_colleague, reset_second_factor, set_last_day
+from vliegwiel.gemeenschap.actions.people import end_colleague, set_last_day
 from vliegwiel.gemeenschap.actions.roles import set_roles, set_teams
+from vliegwiel.gemeenschap.actions.second_factor import reset_second_factor
 from vliegwiel.gemeenschap.actions.settings import create_team, rename_team, switch_practice
 
 __all__ = [

@@ -1,10 +1,9 @@
-"""A colleague's last day, leaving, and a lost telephone."""
+"""A colleague's last day, and leaving."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.db.models import Q
 
@@ -12,17 +11,14 @@ from vliegwiel.gemeenschap.access import require_can_manage_people
 from vliegwiel.gemeenschap.actions.roles import hold, require_here, require_other_beheerder
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Teamlid
-from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of, works_elsewhere
+from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of
 from vliegwiel.gemeenschap.refusals import (
     LastDayBeforeFirst,
     LastDayPassed,
-    NoSecondFactor,
-    NotOwnSecondFactor,
     SuccessorLeaves,
     SuccessorNeeded,
-    WorksElsewhere,
 )
-from vliegwiel.kern import outbox, registry
+from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 
@@ -87,37 +83,6 @@ def end_colleague(
         overgedragen=handed,
         opvolger=str(opvolger.pk) if opvolger else None,
     )
-    return medewerker
-
-
-@transaction.atomic
-def reset_second_factor(*, by: Kijker, now: datetime, medewerker: Medewerker) -> Medewerker:
-    """Take away the second factor of a colleague who lost it; at the next log-in they set up a new one.
-
-    The log-in belongs to the account, not to the gemeente: whoever works in a second gemeente is not
-    weakened there by the beheerder of the first (`vliegwiel tweede-stap-terug` is for those).
-
-    Raises:
-        NotBeheerder, HasLeft, NotOwnSecondFactor, WorksElsewhere, NoSecondFactor
-    """
-    require_can_manage_people(by)
-    require_here(medewerker, day_of(now))
-    if medewerker.account_id == by.account_id:
-        raise NotOwnSecondFactor
-    if works_elsewhere(by, medewerker, day_of(now)):
-        raise WorksElsewhere
-    if not Authenticator.objects.filter(user_id=medewerker.account_id).delete()[0]:
-        raise NoSecondFactor
-    account = medewerker.account
-    outbox.put(
-        gemeente_id=by.gemeente_id,
-        aan=account.email,
-        soort="tweede_stap",
-        now=now,
-        taal=account.taal,
-        pad="/",
-    )
-    record(by=by, action="tweede_stap_teruggezet", subject=medewerker, now=now)
     return medewerker
 
 
