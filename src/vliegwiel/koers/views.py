@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.gemeenschap.public import page as render
@@ -25,6 +26,7 @@ QUOTES = 60
 CHOICES = 50
 
 
+@require_safe
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
 def begrippen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     rows = queries.with_meaning(queries.begrippen(kijker))
@@ -34,16 +36,19 @@ def begrippen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     return render(request, kijker, "koers/begrippen.html", context)
 
 
+@require_safe
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
 def begrip(request: HttpRequest, kijker: Kijker, sleutel: str) -> HttpResponse:
     word = get_object_or_404(queries.with_meaning(queries.begrippen(kijker)), sleutel=sleutel)
     version = queries.adopted_versie(word)
+    rounds = queries.rounds(kijker, word, today())
     context = {
         "begrip": word,
         "status": queries.status_of(word, today()),
         "versie": version,
         "gezegd": shared_words(version) if version else [],
-        "rondes": queries.rounds(kijker, word, today()),
+        "rondes": rounds,
+        "leesbaar": any(it.leesbaar and version and it.voorstel.pk == version.voorstel_id for it in rounds),
         "tafels": _own_tables(kijker) if not word.open_voorstel else [],  # type: ignore[attr-defined]
         "mag_beginnen": access.can_bring_word(kijker),
     }
