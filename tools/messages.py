@@ -116,7 +116,14 @@ def check(root: Path) -> int:
 
 def new_catalog(language: str) -> Catalog:
     """An empty catalog that says whose it is."""
-    about = {"project": "Vliegwiel", "version": "0", "copyright_holder": "the makers of Vliegwiel"}
+    about = {
+        "project": "Vliegwiel",
+        "version": "0",
+        "copyright_holder": "the makers of Vliegwiel",
+        "msgid_bugs_address": "see CONTRIBUTING.md",
+        "last_translator": "the makers of Vliegwiel",
+        "language_team": language,
+    }
     return Catalog(locale=language, fuzzy=False, header_comment="# Texts of Vliegwiel (EUPL-1.2).", **about)
 
 
