@@ -12,9 +12,12 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 View = TypeVar("View", bound=Callable[..., object])
+
+
+METHODS = ("GET", "HEAD", "POST")
 
 
 class Purpose(StrEnum):
@@ -54,6 +57,8 @@ def page(
     def attach(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def entered(request: HttpRequest, gemeente: str, **kwargs: Any) -> HttpResponse:
+            if request.method not in METHODS:
+                return HttpResponseNotAllowed(METHODS)
             return view(request, request.kijker, **kwargs)  # type: ignore[attr-defined]
 
         entered.vliegwiel_mark = Mark(purpose, roles=roles, praktijk=praktijk)  # type: ignore[attr-defined]
