@@ -12,6 +12,7 @@ Samira, Gijs and Ton belong to the gemeente and have no seat.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -142,3 +143,12 @@ def log_of(subject: Any) -> list[str]:
 
 def last_line() -> Schrijflog:
     return Schrijflog.objects.order_by("-id")[0]
+
+
+def value_of(page: str, name: str) -> str:
+    """The value of a hidden field on a page."""
+    field = re.search(rf'<input[^>]*name="{name}"[^>]*>', page)
+    assert field, f"no field {name}"
+    found = re.search(r'value="([^"]*)"', field.group())
+    assert found, f"{name} is empty"
+    return found.group(1)

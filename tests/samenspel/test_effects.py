@@ -145,7 +145,7 @@ def test_keeping_moves_the_day_and_leaves_the_text_alone(table: Table) -> None:
 def test_off_the_table_stays_readable_with_its_reason(table: Table) -> None:
     voorstel = table.propose()
     table.answer("bakker", voorstel, "nog_niet")
-    table.does("mila", actions.retract, voorstel=voorstel, reden="eerst praten")
+    table.does("wim", actions.retract, voorstel=voorstel, reden="eerst praten")
     row = queries.voorstellen(table.by("bakker"), today()).get(pk=voorstel.pk)
     assert (row.status, row.waarom_ingetrokken, row.ingetrokken_op) == ("ingetrokken", "eerst praten", table.moment)
     assert [it.want for it in table.dossier(voorstel).houdingen] == [WANT]

@@ -252,10 +252,19 @@ def test_a_nog_niet_blocks_after_the_closing_date_too(table: Table) -> None:
     refused("nog_niet_open", lambda: table.adopt("wim", voorstel))
 
 
-def test_taking_a_text_off_the_table_needs_a_reason_and_a_seat(table: Table) -> None:
+def test_taking_a_text_off_the_table_needs_a_reason_and_somebody_it_concerns(table: Table) -> None:
     voorstel = table.propose()
-    refused("reden_ontbreekt", lambda: table.does("mila", actions.retract, voorstel=voorstel, reden=" "))
-    refused("geen_zetel", lambda: table.does("samira", actions.retract, voorstel=voorstel, reden="weg"))
+    retract = lambda naam, reden="weg": table.does(naam, actions.retract, voorstel=voorstel, reden=reden)  # noqa: E731
+    refused("reden_ontbreekt", lambda: retract("wim", " "))
+    refused("geen_zetel", lambda: retract("samira"))
+    refused("niet_jouw_voorstel", lambda: retract("mila"))
+    table.publish("mila", voorstel, 1, "Zij schreef eraan mee.")
+    assert retract("mila").status == "ingetrokken"
+
+
+@pytest.mark.parametrize("naam", ["hanneke", "joke"])
+def test_who_guides_or_has_mandaat_takes_a_text_off_the_table_too(table: Table, naam: str) -> None:
+    assert table.does(naam, actions.retract, voorstel=table.propose(), reden="weg").status == "ingetrokken"
 
 
 @pytest.mark.parametrize("code", ["al_aangenomen", "al_ingetrokken"])

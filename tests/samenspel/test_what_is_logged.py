@@ -114,7 +114,7 @@ def adopt(table: Table) -> tuple[Deed, list[str]]:
 
 def retract(table: Table) -> tuple[Deed, list[str]]:
     voorstel = table.propose()
-    return lambda: table.does("mila", actions.retract, voorstel=voorstel, reden="te vroeg"), ["voorstel.ingetrokken"]
+    return lambda: table.does("wim", actions.retract, voorstel=voorstel, reden="te vroeg"), ["voorstel.ingetrokken"]
 
 
 def keep_adopted(table: Table) -> tuple[Deed, list[str]]:
