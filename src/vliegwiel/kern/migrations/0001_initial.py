@@ -13,6 +13,22 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Gemeente",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=40, unique=True)),
+                ("naam", models.CharField(max_length=80)),
+                ("code", models.CharField(blank=True, max_length=4)),
+                ("huisstijl", models.JSONField(blank=True, default=dict)),
+                ("aangemaakt_op", models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name="Account",
             fields=[
                 ("password", models.CharField(max_length=128, verbose_name="password")),
@@ -42,22 +58,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Gemeente",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("slug", models.SlugField(max_length=40, unique=True)),
-                ("naam", models.CharField(max_length=80)),
-                ("code", models.CharField(blank=True, max_length=4)),
-                ("huisstijl", models.JSONField(blank=True, default=dict)),
-                ("aangemaakt_op", models.DateTimeField()),
-            ],
-        ),
-        migrations.CreateModel(
             name="Formuliersleutel",
             fields=[
                 (
@@ -66,11 +66,6 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("actor", models.UUIDField()),
-                ("route", models.CharField(max_length=120)),
-                ("sleutel", models.UUIDField()),
-                ("resultaat", models.CharField(max_length=300)),
-                ("moment", models.DateTimeField(db_index=True)),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -80,6 +75,11 @@ class Migration(migrations.Migration):
                         to="kern.gemeente",
                     ),
                 ),
+                ("actor", models.UUIDField()),
+                ("route", models.CharField(max_length=120)),
+                ("sleutel", models.UUIDField()),
+                ("resultaat", models.CharField(max_length=300)),
+                ("moment", models.DateTimeField(db_index=True)),
             ],
             options={
                 "constraints": [
@@ -101,10 +101,6 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("account", models.UUIDField()),
-                ("plek", models.CharField(max_length=120)),
-                ("velden", models.JSONField()),
-                ("moment", models.DateTimeField(db_index=True)),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -114,6 +110,10 @@ class Migration(migrations.Migration):
                         to="kern.gemeente",
                     ),
                 ),
+                ("account", models.UUIDField()),
+                ("plek", models.CharField(max_length=120)),
+                ("velden", models.JSONField()),
+                ("moment", models.DateTimeField(db_index=True)),
             ],
             options={
                 "constraints": [
@@ -125,16 +125,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Schrijflog",
+            name="Uitgaand",
             fields=[
-                ("id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("moment", models.DateTimeField()),
-                ("account", models.UUIDField(null=True)),
-                ("actie", models.CharField(max_length=60)),
-                ("soort", models.CharField(max_length=40)),
-                ("object", models.UUIDField()),
-                ("spoor", models.UUIDField()),
-                ("parameters", models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -142,25 +140,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="kern.gemeente",
-                    ),
-                ),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["gemeente", "object", "moment"], name="kern_schrijflog_object")
-                ],
-                "constraints": [
-                    models.UniqueConstraint(fields=("gemeente", "id"), name="kern_schrijflog_eigen_sleutel")
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Uitgaand",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
                 ("aan", models.EmailField(max_length=254)),
@@ -179,15 +158,6 @@ class Migration(migrations.Migration):
                 ("pogingen", models.PositiveSmallIntegerField(default=0)),
                 ("moment", models.DateTimeField()),
                 ("verstuurd_op", models.DateTimeField(null=True)),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
             ],
             options={
                 "indexes": [
@@ -199,14 +169,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Weigering",
+            name="Schrijflog",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("moment", models.DateTimeField()),
-                ("account", models.UUIDField(null=True)),
-                ("route", models.CharField(max_length=120)),
-                ("reden", models.CharField(max_length=60)),
-                ("spoor", models.UUIDField()),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -216,6 +181,41 @@ class Migration(migrations.Migration):
                         to="kern.gemeente",
                     ),
                 ),
+                ("moment", models.DateTimeField()),
+                ("account", models.UUIDField(null=True)),
+                ("actie", models.CharField(max_length=60)),
+                ("soort", models.CharField(max_length=40)),
+                ("object", models.UUIDField()),
+                ("spoor", models.UUIDField()),
+                ("parameters", models.JSONField(default=dict)),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["gemeente", "object", "moment"], name="kern_schrijflog_object")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="kern_schrijflog_eigen_sleutel")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Weigering",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                ("moment", models.DateTimeField()),
+                ("account", models.UUIDField(null=True)),
+                ("route", models.CharField(max_length=120)),
+                ("reden", models.CharField(max_length=60)),
+                ("spoor", models.UUIDField()),
             ],
             options={
                 "constraints": [

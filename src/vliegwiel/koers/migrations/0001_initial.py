@@ -24,12 +24,6 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("woord", models.CharField(max_length=60)),
-                ("sleutel", models.SlugField(max_length=60)),
-                ("aanleiding", models.TextField(blank=True)),
-                ("aangedragen_door", models.CharField(blank=True, max_length=120)),
-                ("aangemaakt_op", models.DateTimeField()),
-                ("zoektekst", models.TextField(blank=True)),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -39,7 +33,19 @@ class Migration(migrations.Migration):
                         to="kern.gemeente",
                     ),
                 ),
+                ("woord", models.CharField(max_length=60)),
+                ("sleutel", models.SlugField(max_length=60)),
+                ("aanleiding", models.TextField(blank=True)),
+                ("aangedragen_door", models.CharField(blank=True, max_length=120)),
+                ("aangemaakt_op", models.DateTimeField()),
+                ("zoektekst", models.TextField(blank=True)),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("gemeente", "sleutel"), name="koers_begrip_sleutel"),
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="koers_begrip_eigen_sleutel"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Betekenis",
@@ -48,6 +54,15 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
                     ),
                 ),
                 (
@@ -60,15 +75,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-                (
                     "voorstel",
                     vliegwiel.kern.tenancy.TenantForeignKey(
                         db_constraint=False,
@@ -78,38 +84,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="begrip",
-            constraint=models.UniqueConstraint(fields=("gemeente", "sleutel"), name="koers_begrip_sleutel"),
-        ),
-        migrations.AddConstraint(
-            model_name="begrip",
-            constraint=models.UniqueConstraint(fields=("gemeente", "id"), name="koers_begrip_eigen_sleutel"),
-        ),
-        migrations.AddConstraint(
-            model_name="betekenis",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "voorstel"), name="koers_betekenis_voorstel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betekenis",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="begrip_id", name="koers_betekenis_begrip_gemeente", target="koers_begrip"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betekenis",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="voorstel_id", name="koers_betekenis_voorstel_gemeente", target="samenspel_voorstel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betekenis",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="koers_betekenis_eigen_sleutel"
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("gemeente", "voorstel"), name="koers_betekenis_voorstel"),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="begrip_id", name="koers_betekenis_begrip_gemeente", target="koers_begrip"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="voorstel_id",
+                        name="koers_betekenis_voorstel_gemeente",
+                        target="samenspel_voorstel",
+                    ),
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="koers_betekenis_eigen_sleutel"),
+                ],
+            },
         ),
         GuardGemeente("begrip"),
         GuardGemeente("betekenis"),

@@ -24,6 +24,15 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
                 ("naam", models.CharField(max_length=120)),
                 ("bedoeling", models.TextField()),
                 (
@@ -35,18 +44,12 @@ class Migration(migrations.Migration):
                 ("begindatum", models.DateField()),
                 ("einddatum", models.DateField(blank=True, null=True)),
                 ("zoektekst", models.TextField(blank=True)),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="samenspel_tafel_eigen_sleutel")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -56,20 +59,6 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("naam", models.CharField(max_length=120)),
-                ("niveaus", models.JSONField(default=list)),
-                ("volgorde", models.PositiveSmallIntegerField(default=0)),
-                (
-                    "deelname",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="gemeenschap.deelname",
                     ),
                 ),
                 (
@@ -90,7 +79,159 @@ class Migration(migrations.Migration):
                         to="samenspel.tafel",
                     ),
                 ),
+                (
+                    "deelname",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenschap.deelname",
+                    ),
+                ),
+                ("naam", models.CharField(max_length=120)),
+                ("niveaus", models.JSONField(default=list)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "tafel", "naam"), name="samenspel_partij_naam"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="tafel_id", name="samenspel_partij_tafel_gemeente", target="samenspel_tafel"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="deelname_id",
+                        name="samenspel_partij_deelname_gemeente",
+                        target="gemeenschap_deelname",
+                    ),
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="samenspel_partij_eigen_sleutel"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Zetel",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "tafel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="zetels",
+                        to="samenspel.tafel",
+                    ),
+                ),
+                (
+                    "partij",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="zetels",
+                        to="samenspel.partij",
+                    ),
+                ),
+                ("niveau", models.CharField(blank=True, max_length=10)),
+                (
+                    "medewerker",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenschap.medewerker",
+                    ),
+                ),
+                (
+                    "inwoner",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenschap.inwoner",
+                    ),
+                ),
+                ("is_begeleider", models.BooleanField(default=False)),
+                ("mandaat", models.TextField(blank=True)),
+                ("mandaat_tot", models.DateField(blank=True, null=True)),
+                ("begindatum", models.DateField()),
+                ("einddatum", models.DateField(blank=True, null=True)),
+                ("vertrek_vastgelegd", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("inwoner__isnull", True), ("medewerker__isnull", False)),
+                            models.Q(("inwoner__isnull", False), ("medewerker__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="samenspel_zetel_een_mens",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("partij__isnull", False), ("is_begeleider", True), _connector="OR"
+                        ),
+                        name="samenspel_zetel_voor_wie",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("einddatum__isnull", True),
+                            ("einddatum__gte", models.F("begindatum")),
+                            _connector="OR",
+                        ),
+                        name="samenspel_zetel_periode",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("einddatum__isnull", True), ("medewerker__isnull", False)),
+                        fields=("gemeente", "tafel", "medewerker"),
+                        name="samenspel_zetel_medewerker",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("einddatum__isnull", True), ("inwoner__isnull", False)),
+                        fields=("gemeente", "tafel", "inwoner"),
+                        name="samenspel_zetel_inwoner",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="tafel_id", name="samenspel_zetel_tafel_gemeente", target="samenspel_tafel"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="partij_id", name="samenspel_zetel_partij_gemeente", target="samenspel_partij"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="medewerker_id",
+                        name="samenspel_zetel_medewerker_gemeente",
+                        target="gemeenschap_medewerker",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="inwoner_id",
+                        name="samenspel_zetel_inwoner_gemeente",
+                        target="gemeenschap_inwoner",
+                    ),
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="samenspel_zetel_eigen_sleutel"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Gesprek",
@@ -101,9 +242,6 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("titel", models.CharField(max_length=120)),
-                ("vraag", models.CharField(blank=True, max_length=300)),
-                ("datum", models.DateField()),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -122,9 +260,20 @@ class Migration(migrations.Migration):
                         to="samenspel.tafel",
                     ),
                 ),
+                ("titel", models.CharField(max_length=120)),
+                ("vraag", models.CharField(blank=True, max_length=300)),
+                ("datum", models.DateField()),
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="tafel_id", name="samenspel_gesprek_tafel_gemeente", target="samenspel_tafel"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="samenspel_gesprek_eigen_sleutel"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -134,6 +283,33 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "gesprek",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uitspraken",
+                        to="samenspel.gesprek",
+                    ),
+                ),
+                (
+                    "zetel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uitspraken",
+                        to="samenspel.zetel",
                     ),
                 ),
                 ("tekst", models.TextField()),
@@ -155,90 +331,23 @@ class Migration(migrations.Migration):
                 ),
                 ("moment", models.DateTimeField()),
                 ("ingetrokken_op", models.DateTimeField(blank=True, null=True)),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-                (
-                    "gesprek",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="uitspraken",
-                        to="samenspel.gesprek",
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="gesprek_id",
+                        name="samenspel_uitspraak_gesprek_gemeente",
+                        target="samenspel_gesprek",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="zetel_id", name="samenspel_uitspraak_zetel_gemeente", target="samenspel_zetel"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="samenspel_uitspraak_eigen_sleutel"
+                    ),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="Versie",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("nummer", models.PositiveSmallIntegerField()),
-                ("tekst", models.TextField()),
-                ("toelichting", models.TextField(blank=True)),
-                ("moment", models.DateTimeField()),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Onderbouwing",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-                (
-                    "uitspraak",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="samenspel.uitspraak",
-                    ),
-                ),
-                (
-                    "versie",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="onderbouwingen",
-                        to="samenspel.versie",
-                    ),
-                ),
-            ],
         ),
         migrations.CreateModel(
             name="Voorstel",
@@ -249,24 +358,6 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("titel", models.CharField(max_length=160)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("open", "Open"),
-                            ("aangenomen", "Aangenomen"),
-                            ("ingetrokken", "Ingetrokken"),
-                        ],
-                        default="open",
-                        max_length=12,
-                    ),
-                ),
-                ("sluitdatum", models.DateField(blank=True, null=True)),
-                ("aangenomen_op", models.DateTimeField(blank=True, null=True)),
-                ("terugkijken_op", models.DateField(blank=True, null=True)),
-                ("ingetrokken_op", models.DateTimeField(blank=True, null=True)),
-                ("waarom_ingetrokken", models.TextField(blank=True)),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -285,163 +376,23 @@ class Migration(migrations.Migration):
                         to="samenspel.tafel",
                     ),
                 ),
-            ],
-        ),
-        migrations.AddField(
-            model_name="versie",
-            name="voorstel",
-            field=vliegwiel.kern.tenancy.TenantForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="versies",
-                to="samenspel.voorstel",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Zetel",
-            fields=[
+                ("titel", models.CharField(max_length=160)),
                 (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("niveau", models.CharField(blank=True, max_length=10)),
-                ("is_begeleider", models.BooleanField(default=False)),
-                ("mandaat", models.TextField(blank=True)),
-                ("mandaat_tot", models.DateField(blank=True, null=True)),
-                ("begindatum", models.DateField()),
-                ("einddatum", models.DateField(blank=True, null=True)),
-                ("vertrek_vastgelegd", models.DateTimeField(blank=True, null=True)),
-                (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-                (
-                    "inwoner",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="gemeenschap.inwoner",
-                    ),
-                ),
-                (
-                    "medewerker",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="gemeenschap.medewerker",
-                    ),
-                ),
-                (
-                    "partij",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="zetels",
-                        to="samenspel.partij",
-                    ),
-                ),
-                (
-                    "tafel",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="zetels",
-                        to="samenspel.tafel",
-                    ),
-                ),
-            ],
-        ),
-        migrations.AddField(
-            model_name="voorstel",
-            name="aangenomen_door",
-            field=vliegwiel.kern.tenancy.TenantForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="samenspel.zetel",
-            ),
-        ),
-        migrations.AddField(
-            model_name="versie",
-            name="zetel",
-            field=vliegwiel.kern.tenancy.TenantForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="samenspel.zetel",
-            ),
-        ),
-        migrations.AddField(
-            model_name="uitspraak",
-            name="zetel",
-            field=vliegwiel.kern.tenancy.TenantForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="uitspraken",
-                to="samenspel.zetel",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Houding",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(
-                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                (
-                    "keuze",
+                    "status",
                     models.CharField(
                         choices=[
-                            ("akkoord", "Akkoord"),
-                            ("kan_ermee_leven", "Kan Ermee Leven"),
-                            ("nog_niet", "Nog Niet"),
+                            ("open", "Open"),
+                            ("aangenomen", "Aangenomen"),
                             ("ingetrokken", "Ingetrokken"),
-                            ("vrijgegeven", "Vrijgegeven"),
                         ],
-                        max_length=16,
+                        default="open",
+                        max_length=12,
                     ),
                 ),
-                ("want", models.TextField(blank=True)),
-                ("moment", models.DateTimeField()),
+                ("sluitdatum", models.DateField(blank=True, null=True)),
+                ("aangenomen_op", models.DateTimeField(blank=True, null=True)),
                 (
-                    "gemeente",
-                    vliegwiel.kern.tenancy.GemeenteKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kern.gemeente",
-                    ),
-                ),
-                (
-                    "versie",
-                    vliegwiel.kern.tenancy.TenantForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="houdingen",
-                        to="samenspel.versie",
-                    ),
-                ),
-                (
-                    "door",
+                    "aangenomen_door",
                     vliegwiel.kern.tenancy.TenantForeignKey(
                         blank=True,
                         db_constraint=False,
@@ -451,6 +402,59 @@ class Migration(migrations.Migration):
                         to="samenspel.zetel",
                     ),
                 ),
+                ("terugkijken_op", models.DateField(blank=True, null=True)),
+                ("ingetrokken_op", models.DateTimeField(blank=True, null=True)),
+                ("waarom_ingetrokken", models.TextField(blank=True)),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["gemeente", "tafel", "status"], name="samenspel_voorstel_tafel")
+                ],
+                "constraints": [
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="tafel_id", name="samenspel_voorstel_tafel_gemeente", target="samenspel_tafel"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="aangenomen_door_id",
+                        name="samenspel_voorstel_aangenomen_door_gemeente",
+                        target="samenspel_zetel",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="samenspel_voorstel_eigen_sleutel"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Versie",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "voorstel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versies",
+                        to="samenspel.voorstel",
+                    ),
+                ),
+                ("nummer", models.PositiveSmallIntegerField()),
+                ("tekst", models.TextField()),
+                ("toelichting", models.TextField(blank=True)),
                 (
                     "zetel",
                     vliegwiel.kern.tenancy.TenantForeignKey(
@@ -460,7 +464,24 @@ class Migration(migrations.Migration):
                         to="samenspel.zetel",
                     ),
                 ),
+                ("moment", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "voorstel", "nummer"), name="samenspel_versie_nummer"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="voorstel_id",
+                        name="samenspel_versie_voorstel_gemeente",
+                        target="samenspel_voorstel",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="zetel_id", name="samenspel_versie_zetel_gemeente", target="samenspel_zetel"
+                    ),
+                    models.UniqueConstraint(fields=("gemeente", "id"), name="samenspel_versie_eigen_sleutel"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Gevraagde",
@@ -471,7 +492,6 @@ class Migration(migrations.Migration):
                         default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("moment", models.DateTimeField()),
                 (
                     "gemeente",
                     vliegwiel.kern.tenancy.GemeenteKey(
@@ -499,270 +519,169 @@ class Migration(migrations.Migration):
                         to="samenspel.zetel",
                     ),
                 ),
+                ("moment", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "voorstel", "zetel"), name="samenspel_gevraagde_eenmaal"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="voorstel_id",
+                        name="samenspel_gevraagde_voorstel_gemeente",
+                        target="samenspel_voorstel",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="zetel_id", name="samenspel_gevraagde_zetel_gemeente", target="samenspel_zetel"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="samenspel_gevraagde_eigen_sleutel"
+                    ),
+                ],
+            },
         ),
-        migrations.AddConstraint(
-            model_name="tafel",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_tafel_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partij",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "tafel", "naam"), name="samenspel_partij_naam"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partij",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="tafel_id", name="samenspel_partij_tafel_gemeente", target="samenspel_tafel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partij",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="deelname_id", name="samenspel_partij_deelname_gemeente", target="gemeenschap_deelname"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partij",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_partij_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gesprek",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="tafel_id", name="samenspel_gesprek_tafel_gemeente", target="samenspel_tafel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gesprek",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_gesprek_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onderbouwing",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "versie", "uitspraak"), name="samenspel_onderbouwing_eenmaal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onderbouwing",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="versie_id", name="samenspel_onderbouwing_versie_gemeente", target="samenspel_versie"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onderbouwing",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="uitspraak_id",
-                name="samenspel_onderbouwing_uitspraak_gemeente",
-                target="samenspel_uitspraak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onderbouwing",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_onderbouwing_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("inwoner__isnull", True), ("medewerker__isnull", False)),
-                    models.Q(("inwoner__isnull", False), ("medewerker__isnull", True)),
-                    _connector="OR",
+        migrations.CreateModel(
+            name="Houding",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
                 ),
-                name="samenspel_zetel_een_mens",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("partij__isnull", False), ("is_begeleider", True), _connector="OR"),
-                name="samenspel_zetel_voor_wie",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("einddatum__isnull", True), ("einddatum__gte", models.F("begindatum")), _connector="OR"
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
                 ),
-                name="samenspel_zetel_periode",
-            ),
+                (
+                    "versie",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="houdingen",
+                        to="samenspel.versie",
+                    ),
+                ),
+                (
+                    "zetel",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+                (
+                    "keuze",
+                    models.CharField(
+                        choices=[
+                            ("akkoord", "Akkoord"),
+                            ("kan_ermee_leven", "Kan Ermee Leven"),
+                            ("nog_niet", "Nog Niet"),
+                            ("ingetrokken", "Ingetrokken"),
+                            ("vrijgegeven", "Vrijgegeven"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("want", models.TextField(blank=True)),
+                (
+                    "door",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.zetel",
+                    ),
+                ),
+                ("moment", models.DateTimeField()),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie")
+                ],
+                "constraints": [
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="versie_id",
+                        name="samenspel_houding_versie_gemeente",
+                        target="samenspel_versie",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="zetel_id", name="samenspel_houding_zetel_gemeente", target="samenspel_zetel"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="door_id", name="samenspel_houding_door_gemeente", target="samenspel_zetel"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="samenspel_houding_eigen_sleutel"
+                    ),
+                ],
+            },
         ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("einddatum__isnull", True), ("medewerker__isnull", False)),
-                fields=("gemeente", "tafel", "medewerker"),
-                name="samenspel_zetel_medewerker",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("einddatum__isnull", True), ("inwoner__isnull", False)),
-                fields=("gemeente", "tafel", "inwoner"),
-                name="samenspel_zetel_inwoner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="tafel_id", name="samenspel_zetel_tafel_gemeente", target="samenspel_tafel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="partij_id", name="samenspel_zetel_partij_gemeente", target="samenspel_partij"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="medewerker_id",
-                name="samenspel_zetel_medewerker_gemeente",
-                target="gemeenschap_medewerker",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="inwoner_id", name="samenspel_zetel_inwoner_gemeente", target="gemeenschap_inwoner"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="zetel",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_zetel_eigen_sleutel"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="voorstel",
-            index=models.Index(fields=["gemeente", "tafel", "status"], name="samenspel_voorstel_tafel"),
-        ),
-        migrations.AddConstraint(
-            model_name="voorstel",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="tafel_id", name="samenspel_voorstel_tafel_gemeente", target="samenspel_tafel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorstel",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="aangenomen_door_id",
-                name="samenspel_voorstel_aangenomen_door_gemeente",
-                target="samenspel_zetel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorstel",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_voorstel_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "voorstel", "nummer"), name="samenspel_versie_nummer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="voorstel_id", name="samenspel_versie_voorstel_gemeente", target="samenspel_voorstel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="zetel_id", name="samenspel_versie_zetel_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_versie_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitspraak",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="gesprek_id", name="samenspel_uitspraak_gesprek_gemeente", target="samenspel_gesprek"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitspraak",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="zetel_id", name="samenspel_uitspraak_zetel_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitspraak",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_uitspraak_eigen_sleutel"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="houding",
-            index=models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie"),
-        ),
-        migrations.AddConstraint(
-            model_name="houding",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="versie_id", name="samenspel_houding_versie_gemeente", target="samenspel_versie"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="houding",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="zetel_id", name="samenspel_houding_zetel_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="houding",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="door_id", name="samenspel_houding_door_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="houding",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_houding_eigen_sleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gevraagde",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "voorstel", "zetel"), name="samenspel_gevraagde_eenmaal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gevraagde",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="voorstel_id",
-                name="samenspel_gevraagde_voorstel_gemeente",
-                target="samenspel_voorstel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gevraagde",
-            constraint=vliegwiel.kern.tenancy.SameGemeente(
-                column="zetel_id", name="samenspel_gevraagde_zetel_gemeente", target="samenspel_zetel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gevraagde",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "id"), name="samenspel_gevraagde_eigen_sleutel"
-            ),
+        migrations.CreateModel(
+            name="Onderbouwing",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                (
+                    "versie",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="onderbouwingen",
+                        to="samenspel.versie",
+                    ),
+                ),
+                (
+                    "uitspraak",
+                    vliegwiel.kern.tenancy.TenantForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="samenspel.uitspraak",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "versie", "uitspraak"), name="samenspel_onderbouwing_eenmaal"
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="versie_id",
+                        name="samenspel_onderbouwing_versie_gemeente",
+                        target="samenspel_versie",
+                    ),
+                    vliegwiel.kern.tenancy.SameGemeente(
+                        column="uitspraak_id",
+                        name="samenspel_onderbouwing_uitspraak_gemeente",
+                        target="samenspel_uitspraak",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="samenspel_onderbouwing_eigen_sleutel"
+                    ),
+                ],
+            },
         ),
         GuardGemeente("tafel"),
         GuardGemeente("partij"),
