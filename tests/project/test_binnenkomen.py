@@ -144,6 +144,14 @@ def test_a_wrong_password_says_so_in_our_words(cast: Cast) -> None:
     assert "Dit e-mailadres en wachtwoord horen niet bij elkaar." in answer.content.decode()
 
 
+def test_in_production_a_resident_does_not_come_in_with_a_password(cast: Cast, settings: Any) -> None:
+    settings.PRODUCTION = True
+    client = cast.client_of(None)
+    answer = _login(client, "bakker@inwoner.example", PASSWORD)
+    assert answer.status_code == 403
+    assert client.get(f"/{HERE}/").status_code == 302
+
+
 # -- the second step
 
 

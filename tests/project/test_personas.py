@@ -22,7 +22,9 @@ def asking(account_id: object, method: str = "post") -> Any:
 
 @pytest.fixture
 def samira(db: None) -> Account:
-    return Account.objects.create(email="samira.kaya@lindebeek.example", naam="Samira Kaya", aangemaakt_op=CREATED)
+    return Account.objects.create(
+        email="samira.kaya@lindebeek.example", naam="Samira Kaya", aangemaakt_op=CREATED
+    )
 
 
 def test_a_persona_comes_in(samira: Account, settings: Any) -> None:

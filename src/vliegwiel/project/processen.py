@@ -61,6 +61,7 @@ class Family:
                     )
                     return 1
                 time.sleep(0.2)
+            tell("Vliegwiel stopt: lopend werk wordt afgemaakt.")
         finally:
             self._stop_all()
         return 0
