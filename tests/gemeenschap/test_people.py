@@ -169,6 +169,10 @@ def test_whoever_leaves_hands_on_what_is_open(cast: Cast, ravi: Any, open_work: 
     assert "(3)" in refusal_sentence(refused.value)
     with pytest.raises(refusals.SuccessorLeaves):
         actions.end_colleague(by=ravi, now=now(), medewerker=wim, einddatum=today(), opvolger=wim)
+    with pytest.raises(refusals.SuccessorIsYou):  # a way into what a beheerder may not see
+        actions.end_colleague(
+            by=ravi, now=now(), medewerker=wim, einddatum=today(), opvolger=cast.medewerkers["ravi"]
+        )
     actions.end_colleague(by=ravi, now=now(), medewerker=wim, einddatum=today(), opvolger=fatima)
     assert open_work == {fatima.pk: 3}
     assert Schrijflog.objects.get(actie="collega_stopt").parameters["overgedragen"] == 3

@@ -115,7 +115,11 @@ class Stoppen(Formulier):
         if not open_werk:
             del self.fields["opvolger"]
             return
-        others = queries.colleagues(kijker, today()).exclude(pk=medewerker.pk)
+        others = (
+            queries.colleagues(kijker, today())
+            .exclude(pk=medewerker.pk)
+            .exclude(account_id=kijker.account_id)
+        )
         self.fields["opvolger"].queryset = others  # type: ignore[attr-defined]
         self.fields["opvolger"].required = True
 

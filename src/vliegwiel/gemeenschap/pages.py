@@ -13,6 +13,7 @@ from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.woorden import Woorden
 from vliegwiel.kern import registry
 from vliegwiel.ui import render
+from vliegwiel.ui.filters import nl
 from vliegwiel.ui.sentences import sentence
 
 
@@ -54,7 +55,7 @@ def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:
 def _under(kijker: Kijker) -> str:
     if kijker.medewerker is None:
         return pgettext("soort account", "inwoner")
-    return kijker.medewerker.functie or pgettext("soort account", "collega")
+    return nl(kijker.medewerker.functie) or pgettext("soort account", "collega")
 
 
 def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:

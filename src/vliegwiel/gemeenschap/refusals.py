@@ -57,6 +57,13 @@ class SuccessorLeaves(Refusal):
     field = "opvolger"
 
 
+class SuccessorIsYou(Refusal):
+    """A beheerder does not hand seats and work to themselves: that would be a way into what they may not see."""
+
+    code = "opvolger_ben_jij"
+    field = "opvolger"
+
+
 class HasLeft(Refusal):
     """This colleague does not work here any more."""
 

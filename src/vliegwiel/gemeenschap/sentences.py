@@ -23,6 +23,9 @@ SENTENCES: dict[str, str | Promise] = {
     "laatste_dag_voor_eerste": _("Deze dag ligt voor de eerste dag van deze collega hier."),
     "opvolger_nodig": _("Er is nog open werk (%(aantal)s). Kies wie dat overneemt."),
     "opvolger_vertrekt": _("Deze collega stopt hier zelf ook. Kies iemand die blijft."),
+    "opvolger_ben_jij": _(
+        "Je kunt het werk niet zelf overnemen: een beheerder ziet niet waar het over gaat. Kies iemand anders."
+    ),
     "werkt_hier_niet_meer": _(
         "Deze collega werkt hier niet meer. Wil je dat die terugkomt, nodig dan opnieuw uit."
     ),

@@ -15,6 +15,7 @@ from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of
 from vliegwiel.gemeenschap.refusals import (
     LastDayBeforeFirst,
     LastDayPassed,
+    SuccessorIsYou,
     SuccessorLeaves,
     SuccessorNeeded,
 )
@@ -61,6 +62,7 @@ def end_colleague(
     Raises:
         NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst, LastBeheerder
         SuccessorNeeded: there is open work and nobody to take it.
+        SuccessorIsYou: a beheerder does not take it over themselves.
         SuccessorLeaves: whoever takes it is the same person or stops earlier.
     """
     require_can_manage_people(by)
@@ -100,6 +102,8 @@ def _hand_over(by: Kijker, medewerker: Medewerker, to: Medewerker | None, last: 
         return 0
     if to is None:
         raise SuccessorNeeded(aantal=work.count)
+    if to.account_id == by.account_id:
+        raise SuccessorIsYou
     if to.pk == medewerker.pk or (to.einddatum is not None and to.einddatum <= last):
         raise SuccessorLeaves
     for part in registry.open_werk:
