@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -133,3 +134,11 @@ def test_every_day_has_words(day: date, taal: str) -> None:
 def test_a_name_can_be_anything(naam: str) -> None:
     assert filters.voorletter(naam) == filters.voorletter(naam).upper()
     assert filters.zaad(naam) == filters.zaad(naam) >= 0
+
+
+def test_what_people_wrote_says_its_language_on_a_page_in_english() -> None:
+    with translation.override("en"):
+        assert filters.nl("Samen <in> Oost") == '<span lang="nl">Samen &lt;in&gt; Oost</span>'
+        assert filters.nl("") == ""
+    with translation.override("nl"):
+        assert filters.nl("Samen in Oost") == "Samen in Oost"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
 from vliegwiel.samenspel.models import Tafel, Uitspraak, Zetel
+from vliegwiel.ui.filters import nl
 from vliegwiel.ui.forms import Formulier
 
 
@@ -206,7 +208,7 @@ class _RestsOn(Formulier):
 
 def _quote(said: Uitspraak) -> str:
     text = said.tekst if len(said.tekst) <= 120 else said.tekst[:119].rstrip() + "…"
-    return f"“{text}” {said.zetel.naam}"
+    return format_html("{} {}", nl(f"“{text}”"), said.zetel.naam)
 
 
 class VoorstelForm(_RestsOn):

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from vliegwiel.kern import clock
@@ -157,7 +158,14 @@ def zaad(text: object) -> int:
     return zlib.crc32(str(text).encode())
 
 
+def nl(text: str) -> str:
+    """What people wrote is Dutch: on a page in another language the words say so (WCAG 3.1.2)."""
+    if not text or _language(None) == "nl":
+        return text
+    return format_html('<span lang="nl">{}</span>', text)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     f.__name__: f
-    for f in (datum, datum_kort, tijd, wanneer, aantal, getal, bedrag, opsomming, voorletter, zaad)
+    for f in (datum, datum_kort, tijd, wanneer, aantal, getal, bedrag, opsomming, voorletter, zaad, nl)
 }
