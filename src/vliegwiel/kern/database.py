@@ -45,6 +45,7 @@ def request_transaction(*, writes: bool) -> Iterator[None]:
     writers queue at the door instead of failing half-way.
     """
     if connection.vendor == "sqlite":
+        connection.ensure_connection()  # connecting sets the mode back to the default
         connection.transaction_mode = "IMMEDIATE" if writes else "DEFERRED"  # type: ignore[attr-defined]
     with transaction.atomic():
         yield
