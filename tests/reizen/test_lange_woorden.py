@@ -1,0 +1,78 @@
+"""Long names, long words and long texts, made by people through the pages: nothing falls off the screen."""
+
+from __future__ import annotations
+
+from tests.reizen.conftest import Binnen
+from tests.reizen.keuring import keur, niets_mis
+from tests.reizen.stappen import antwoordt, begint_een_gesprek, begint_een_tafel, nodigt_uit, pad_van, zegt
+
+WOORD = "arbeidsongeschiktheidsverzekeringsmaatschappij"  # 46 letters, a real word
+KETEN = "samenwerkingsverband" * 6  # 120 letters without a place to break
+NAAM = f"Tafel {KETEN}"[:120]
+ALINEA = f"Het gaat over {WOORD} en over nog veel meer, waar iedereen iets van vindt. " * 40
+ADRES = "https://voorbeeld.example/" + "een-heel-lang-pad/" * 12
+
+
+def test_lange_namen_woorden_en_teksten_passen(binnen: Binnen) -> None:
+    # Gegeven een tafel waar alles lang is
+    mila, ton = binnen("Mila Verhoeven"), binnen("Ton")
+    tafel = begint_een_tafel(
+        mila, NAAM, f"{ALINEA}\n\n{KETEN}\n\n{ADRES}", f"Mag {KETEN} toezeggen. {ALINEA}"[:900]
+    )
+    nodigt_uit(mila, tafel, "Ton", groep=f"Ervaringsdeskundigen {KETEN}"[:120])
+    gesprek = begint_een_gesprek(mila, tafel, f"Over {KETEN}"[:120], f"Wat vind jij van {KETEN}?"[:300])
+    zegt(ton, gesprek, f"Kijk eens op {ADRES} en zeg {KETEN}.")
+    zegt(mila, gesprek, ALINEA.strip(), vorm="Een verhaal: zo wel")
+    mila.opent("/lindebeek/koers/begrippen/nieuw/")
+    mila.vult_in("Welk woord?", f"{WOORD}je"[:60])
+    mila.vult_in("Waarom is dit woord nu belangrijk?", f"{ALINEA} {KETEN}")
+    mila.klikt("Zet op de lijst")
+    woord = pad_van(mila)
+    mila.page.locator("main .vliegwiel-links a").first.click()
+    mila.vult_in("De tekst", f"{KETEN} {ALINEA}")
+    mila.vinkt_aan("Kijk eens op")
+    mila.klikt("Leg op tafel")
+    voorstel = pad_van(mila)
+    antwoordt(ton, voorstel, "nog_niet", f"Ik mis {KETEN} en {ADRES}")
+    # Dan past elke bladzijde waar dat staat, breed en smal
+    pages = [
+        "/lindebeek/",
+        "/lindebeek/tafels/",
+        tafel,
+        gesprek,
+        voorstel,
+        woord,
+        "/lindebeek/koers/begrippen/",
+    ]
+    pages += [f"{voorstel}versie/", f"{tafel}uitnodigen/?q={KETEN}", f"/lindebeek/zoeken/?q={WOORD}"]
+    found = [wrong for pad in pages for wrong in keur(mila, pad, zonder_engels=True)]
+    found += [
+        wrong for pad in ("/lindebeek/", tafel, voorstel) for wrong in keur(ton, pad, zonder_engels=True)
+    ]
+    niets_mis(found)
+
+
+def test_een_collega_met_een_lange_naam_past_in_beheer(binnen: Binnen) -> None:
+    # Gegeven een uitgenodigde collega met een lange naam en een lang adres
+    ravi = binnen("Ravi Ramdin")
+    naam = "Wilhelmina-Antoinette Christophorusdochter van der Bovenkamp-Oostenbrugge"
+    ravi.opent("/lindebeek/beheer/uitnodigen/")
+    ravi.page.locator("main [name=naam]").fill(naam)
+    ravi.page.locator("main [name=email]").fill(
+        f"{'wilhelmina-antoinette.' * 3}vanderbovenkamp@lindebeek.example"
+    )
+    organisatie = ravi.page.locator("main select").first
+    organisatie.select_option(index=1)
+    if (functie := ravi.page.locator("main [name=functie]")).count():
+        functie.fill(f"Adviseur {WOORD}")
+    ravi.vinkt_aan("consulent")
+    ravi.page.locator("main form button[type=submit], main form button").last.click()
+    ravi.ziet(naam)
+    # Dan past zij overal
+    niets_mis(
+        [
+            wrong
+            for pad in ("/lindebeek/beheer/", "/lindebeek/beheer/uitnodigingen/", pad_van(ravi))
+            for wrong in keur(ravi, pad, zonder_engels=True)
+        ]
+    )

@@ -1,0 +1,127 @@
+"""The sweep: everybody walks every link they can see, and every page is judged (see keuring.py).
+
+New pages are found by themselves, as soon as somebody can come to them by a link.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reizen import demo
+from tests.reizen.conftest import Binnen
+from tests.reizen.keuring import keur, keur_nu, niets_mis, vorm_van, wandel
+from tests.reizen.speler import Speler
+
+# Who walks from where. Whose pages look the same as somebody else's need not walk them again.
+LOPERS = ["Wim Terpstra", "Hanneke Roos", "mevrouw Bakker", "Ravi Ramdin", "Ellen Brouwers", "Aylin Çelik"]
+_gekeurd: set[tuple[str, str]] = set()  # (soort, vorm): judged already in this run
+
+
+@pytest.mark.parametrize("naam", LOPERS)
+def test_elke_bladzijde_is_in_orde(binnen: Binnen, naam: str) -> None:
+    wie = binnen(naam)
+    soort = "inwoner" if naam == "mevrouw Bakker" else "collega"
+    thuis = "/waterrade/" if naam == "Aylin Çelik" else "/lindebeek/"
+    before = {shape for kind, shape in _gekeurd if kind == soort}
+    pages = [
+        pad for pad in wandel(wie, thuis) if pad in (thuis, f"{thuis}tafels/") or vorm_van(pad) not in before
+    ]
+    _gekeurd.update((soort, vorm_van(pad)) for pad in pages)
+    print(f"\n{naam}: {len(pages)} bladzijden")
+    niets_mis([wrong for pad in pages for wrong in keur(wie, pad)])
+
+
+def test_de_bladzijden_voor_iedereen_zijn_in_orde(binnen: Binnen) -> None:
+    wie = binnen("Ellen Brouwers")
+    assert wie.opent("/lindebeek/bestaat-niet/") == 404
+    found = keur_nu(wie)
+    wie.context.clear_cookies()
+    open_pages = ["/demo/", "/account/inloggen/", "/privacy/", "/toegankelijkheid/"]
+    found += [wrong for pad in open_pages for wrong in keur(wie, pad)]
+    niets_mis(found)
+
+
+def test_wie_in_twee_gemeenten_werkt_kiest(binnen: Binnen) -> None:
+    joke = binnen("Joke van Dam")
+    niets_mis(keur(joke, "/"))
+    joke.ziet("Lindebeek", "Waterrade")
+
+
+def test_zoeken_met_en_zonder_treffers(binnen: Binnen) -> None:
+    wim = binnen("Wim Terpstra")
+    found = [
+        wrong for vraag in ("oost", "pannenkoek") for wrong in keur(wim, f"/lindebeek/zoeken/?q={vraag}")
+    ]
+    niets_mis(found)
+
+
+@pytest.mark.parametrize("thema", ["donker", "licht"])
+def test_donker_en_licht_zijn_te_lezen(binnen: Binnen, thema: str) -> None:
+    wim = binnen("Wim Terpstra")
+    pages = ["/lindebeek/", demo.tafel(wim), demo.voorstel(wim), "/lindebeek/koers/begrippen/"]
+    cookie = {"name": "vliegwiel_thema", "value": thema, "url": wim.url}
+    wim.context.add_cookies([cookie])  # type: ignore[list-item]
+    niets_mis([wrong for pad in pages for wrong in keur(wim, pad, zonder_engels=True)])
+
+
+# -- empty
+
+
+def test_wie_nog_nergens_zit_wordt_uitgenodigd(binnen: Binnen) -> None:
+    ellen = binnen("Ellen Brouwers")
+    ellen.ziet("Niets vraagt nu aandacht.")
+    ellen.opent("/lindebeek/tafels/")
+    ellen.ziet("Je zit nog aan geen tafel.")
+
+
+# -- errors: (who, where, what is typed before sending it half-filled)
+
+
+def _leeg(wie: Speler, pad: str, knop: str, typed: dict[str, str]) -> list[str]:
+    """Send a form half-filled: 422, the summary has the focus, what was typed is still there."""
+    wie.opent(pad)
+    for box in wie.page.locator("main form textarea, main form input[type=text]").all():
+        box.fill("")
+    for name, text in typed.items():
+        wie.page.locator(f"main [name={name}]").fill(text)
+    wie.klikt(knop)
+    wrong = [] if wie.status == 422 else [f"status {wie.status}"]
+    if not wie.page.evaluate(
+        "!!document.activeElement.closest('[role=alert], [aria-invalid=true], .vliegwiel-veld--fout')"
+    ):
+        wrong.append(f"the focus is on {wie.page.evaluate('document.activeElement.outerHTML.slice(0, 80)')}")
+    kept = {name: wie.page.locator(f"main [name={name}]").input_value() for name in typed}
+    if kept != typed:
+        wrong.append(f"lost what was typed: {kept}")
+    return [f"{pad}: {it}" for it in wrong] + [f"fout: {it}" for it in keur_nu(wie)]
+
+
+def test_een_half_ingevuld_formulier_zegt_wat_er_mist(binnen: Binnen) -> None:
+    wim, hanneke, ravi = binnen("Wim Terpstra"), binnen("Hanneke Roos"), binnen("Ravi Ramdin")
+    tafel, voorstel = demo.tafel(wim), demo.voorstel(wim)
+    lang = "Dit typte ik al."
+    found = [
+        *_leeg(wim, "/lindebeek/tafels/nieuw/", "Begin deze tafel", {"bedoeling": lang}),
+        *_leeg(wim, f"{tafel}gesprekken/nieuw/", "Begin het gesprek", {"vraag": lang}),
+        *_leeg(wim, demo.gesprek(wim), "Leg het op tafel", {}),
+        *_leeg(wim, f"{tafel}voorstellen/nieuw/", "Leg op tafel", {"toelichting": lang}),
+        *_leeg(wim, f"{voorstel}versie/", "Leg deze versie op tafel", {"toelichting": lang}),
+        *_leeg(wim, f"{voorstel}intrekken/", "Haal van tafel", {}),
+        *_leeg(wim, "/lindebeek/koers/begrippen/nieuw/", "Zet op de lijst", {"aanleiding": lang}),
+        *_leeg(
+            wim, f"/lindebeek/koers/begrippen/maatwerk/aan-tafel/{tafel.split('/')[3]}/", "Leg op tafel", {}
+        ),
+        *_leeg(hanneke, f"{tafel}uitnodigen/?q=ellen", "Geef een plek aan tafel", {"groep": lang}),
+        *_leeg(ravi, "/lindebeek/beheer/teams/nieuw/", "Bewaar", {}),
+    ]
+    niets_mis(found)
+
+
+def test_wie_niets_kiest_bij_een_voorstel_hoort_dat(binnen: Binnen) -> None:
+    samira = binnen("Samira Kaya")
+    samira.opent(demo.voorstel(samira))
+    samira.page.locator(".vliegwiel-keuze-houding button").click()
+    samira.ziet("Kies een van de drie antwoorden.")
+    assert samira.status == 422
+    assert samira.page.evaluate("!!document.activeElement.closest('.vliegwiel-keuze-houding')")
+    niets_mis(keur_nu(samira))

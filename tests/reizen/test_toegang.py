@@ -1,0 +1,81 @@
+"""Who gets which answer at which address: a table to read, for seven people of the demo.
+
+200 a page; 302 to the log-in (a visitor) or elsewhere; 403 a refusal that says why (somebody who may read here);
+404 not there, for you. POST without a form key is refused everywhere by the form itself: see the room tests.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reizen import demo
+from tests.reizen.conftest import Binnen
+from tests.reizen.speler import Speler
+
+WIE = {
+    "W": "Wim Terpstra",  # strateeg, has a seat and a mandaat
+    "H": "Hanneke Roos",  # procesbegeleider, guides the table
+    "B": "mevrouw Bakker",  # resident with a seat
+    "R": "Rachida",  # resident without
+    "F": "Ravi Ramdin",  # functioneel beheerder
+    "E": "Ellen Brouwers",  # fg
+    "A": "Aylin Çelik",  # strateeg of the other gemeente
+}
+# address: what W H B R F E A get. "/lindebeek" stands before it; {t} {g} {v} are at the besloten table, {n} is open
+TABEL = """
+/                                    200 200 200 200 200 200 404
+/zoeken/?q=oost                      200 200 200 200 200 200 404
+/mijn/                               200 200 200 200 200 200 404
+/tafels/                             200 200 200 200 200 200 404
+/tafels/nieuw/                       200 200 403 403 403 403 404
+/tafels/{t}/                         200 200 200 404 404 404 404
+/tafels/{t}/uitnodigen/              403 200 403 404 404 404 404
+/tafels/{t}/gesprekken/              200 200 200 404 404 404 404
+/tafels/{t}/gesprekken/nieuw/        200 200 200 404 404 404 404
+/tafels/{t}/voorstellen/nieuw/       200 200 200 404 404 404 404
+/gesprekken/{g}/                     200 200 200 404 404 404 404
+/voorstellen/{v}/                    200 200 200 404 404 404 404
+/voorstellen/{v}/versie/             200 200 200 404 404 404 404
+/tafels/{n}/                         200 200 404 200 404 404 404
+/tafels/{n}/voorstellen/nieuw/       403 403 404 403 404 404 404
+/koers/begrippen/                    200 200 200 200 200 200 404
+/koers/begrippen/maatwerk/           200 200 200 200 200 200 404
+/koers/begrippen/bestaat-niet/       404 404 404 404 404 404 404
+/koers/begrippen/nieuw/              200 200 403 403 403 403 404
+/beheer/                             404 404 404 404 200 404 404
+/beheer/uitnodigen/                  404 404 404 404 200 404 404
+/beheer/uitnodigingen/               404 404 404 404 200 404 404
+/beheer/teams/                       404 404 404 404 200 404 404
+/beheer/onderdelen/                  404 404 404 404 200 404 404
+/postvak/                            404 404 404 404 200 404 404
+"""
+ROWS = [line.split() for line in TABEL.strip().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def ids() -> dict[str, str]:
+    """Of the two tables, filled by the first test."""
+    return {}
+
+
+def test_een_bezoeker_komt_nergens_in(binnen: Binnen, ids: dict[str, str]) -> None:
+    wim = binnen("Wim Terpstra")
+    found = {
+        "t": demo.tafel(wim),
+        "g": demo.gesprek(wim),
+        "v": demo.voorstel(wim),
+        "n": demo.tafel(wim, demo.EEN_PLAN),
+    }
+    ids.update({key: pad.split("/")[3] for key, pad in found.items()})
+    wim.context.clear_cookies()
+    answers = {address: wim.status_van(f"/lindebeek{address.format(**ids)}") for address, *_ in ROWS}
+    assert {address: status for address, status in answers.items() if status != 302} == {}
+
+
+@pytest.mark.parametrize("wie", WIE)
+def test_ieder_krijgt_het_antwoord_van_de_tabel(binnen: Binnen, ids: dict[str, str], wie: str) -> None:
+    speler: Speler = binnen(WIE[wie])
+    column = list(WIE).index(wie)
+    expected = {address: int(statuses[column]) for address, *statuses in ROWS}
+    answers = {address: speler.status_van(f"/lindebeek{address.format(**ids)}") for address in expected}
+    assert answers == expected
