@@ -60,7 +60,9 @@ def unbound(statement: str, dialect: str = "sqlite", tables: frozenset[str] | No
     if isinstance(tree, exp.Insert):
         return _insert(tree, tables)
     groups = Groups({}, set())
-    scopes = list(tree.find_all(exp.Select, exp.Update, exp.Delete))
+    scopes = list(
+        tree.find_all(exp.Select, exp.Update, exp.Delete)
+    )  # an outer one comes before what stands in it
     for scope in scopes:
         for condition in _conditions(scope):
             _learn(condition, scope, groups)
@@ -126,16 +128,28 @@ def _is_gemeente(column: exp.Expression, scope: exp.Expression) -> bool:
 
 
 def _learn(condition: exp.Expression, scope: exp.Expression, groups: Groups) -> None:
+    """What one condition says about the tables of this statement; it never says anything about an outer one."""
     if isinstance(condition, exp.In) and _is_gemeente(condition.this, scope) and condition.expressions:
         groups.tie(_home(condition.this, scope))
     if not isinstance(condition, exp.EQ):
         return
-    left, right = condition.left.unnest(), condition.right.unnest()
-    sides = [side for side in (left, right) if _is_gemeente(side, scope)]
-    if len(sides) == 2:
-        groups.join(_home(sides[0], scope), _home(sides[1], scope))  # type: ignore[arg-type]
-    elif sides and not (isinstance(left, exp.Column) and isinstance(right, exp.Column)):
-        groups.tie(_home(sides[0], scope))  # type: ignore[arg-type]
+    sides = [condition.left.unnest(), condition.right.unnest()]
+    own = [_home(side, scope) for side in sides if _is_gemeente(side, scope) and _is_own(side, scope)]  # type: ignore[arg-type]
+    if len(own) == 2:
+        groups.join(own[0], own[1])
+    elif own:
+        other = next(side for side in sides if not (_is_gemeente(side, scope) and _is_own(side, scope)))  # type: ignore[arg-type]
+        from_outside = (
+            isinstance(other, exp.Column)
+            and other.name == "gemeente_id"
+            and groups.is_tied(_home(other, scope))
+        )
+        if from_outside or not isinstance(other, exp.Column):
+            groups.tie(own[0])
+
+
+def _is_own(column: exp.Column, scope: exp.Expression) -> bool:
+    return _home(column, scope)[0] == id(scope)
 
 
 def _is_allowed(scope: exp.Expression, alias: str) -> bool:

@@ -33,6 +33,8 @@ BAD = [
     "DELETE FROM a WHERE a.id IN (%s)",
     "INSERT INTO a (id) VALUES (%s)",
     "SELECT x FROM a WHERE NOT (a.gemeente_id = %s)",
+    "SELECT x FROM a WHERE EXISTS(SELECT 1 FROM b U0 WHERE U0.gemeente_id = (a.gemeente_id) AND U0.gemeente_id = %s)",
+    "SELECT x FROM a WHERE a.id IN (SELECT b.a_id FROM b WHERE b.gemeente_id = %s)",
 ]
 
 
