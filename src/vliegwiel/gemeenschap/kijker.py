@@ -45,7 +45,8 @@ class Kijker:
 
     @property
     def sees_content(self) -> bool:
-        return sees_content(self.rollen)
+        """Residents see the content of their own seats; colleagues need a role that has to do with it."""
+        return self.inwoner is not None or sees_content(self.rollen)
 
     def aan(self, praktijk: str) -> bool:
         """Whether this gemeente has switched the practice on; what is off is nowhere on screen."""

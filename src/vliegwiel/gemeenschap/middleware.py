@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.authentication import get_authentication_records  # type: ignore[import-untyped]
+from allauth.mfa.models import Authenticator  # type: ignore[import-untyped]
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
@@ -13,6 +15,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
+from vliegwiel.kern import draft, once
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.database import request_transaction, set_gemeente
 from vliegwiel.kern.log import record_refusal, start_trace
@@ -48,13 +51,12 @@ class KijkerMiddleware:
         if mark is None:
             raise _refuse(request, "geen_merk")
         if mark.purpose is None:
-            return None
+            return _missing_step(request) if mark.second_step else None
         if not request.user.is_authenticated:
             return _to_login(request)
-        if settings.TWEEDE_FACTOR_VERPLICHT and not _second_factor(request) and not mark.across:
-            return redirect("mfa_activate_totp")
-        if not mark.across:
-            request.kijker = _admit(request, request.user, kwargs["gemeente"], mark)  # type: ignore[attr-defined,arg-type]
+        if first := _missing_step(request):
+            return first
+        request.kijker = _admit(request, request.user, kwargs["gemeente"], mark)  # type: ignore[attr-defined,arg-type]
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -100,20 +102,36 @@ def _log_refusal(request: HttpRequest, reason: str) -> None:
 
 
 def _to_login(request: HttpRequest) -> HttpResponse:
-    """To the log-in page. What was typed waits in the session until the same account is back."""
-    if request.method == "POST":
+    """To the log-in page. What was typed in a form of ours waits in the session until the same account is back."""
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    if request.method == "POST" and _is_typed(request):
         request.session["bewaard"] = {"pad": request.get_full_path(), "velden": dict(request.POST.lists())}
         return redirect_to_login(reverse("herstel"), reverse("account_login"))
     return redirect_to_login(request.get_full_path(), reverse("account_login"))
 
 
-def _second_factor(request: HttpRequest) -> bool:
-    """Whether this session was opened with a second factor, or its account has set one up since."""
-    if request.user.soort == Account.Soort.INWONER:  # type: ignore[union-attr]
-        return True
-    methods = request.session.get("account_authentication_methods", [])
-    if any(method.get("method") == "mfa" for method in methods):
-        return True
-    from allauth.mfa.models import Authenticator
+def _is_typed(request: HttpRequest) -> bool:
+    """Sent from a page of ours, and no more than a person types: nothing else is kept for somebody unknown."""
+    size = sum(len(value) for values in request.POST.lists() for value in map(str, values[1]))
+    return size <= draft.LARGEST and once.is_ours(request.POST.get("_sleutel", ""))
 
-    return Authenticator.objects.filter(user=request.user, type=Authenticator.Type.TOTP).exists()
+
+def _missing_step(request: HttpRequest) -> HttpResponse | None:
+    """Where a colleague without a second step goes first; None when this session has one, or needs none.
+
+    Only what happened in this session counts, with an app or code that is still there. That the account has an
+    app says nothing about whoever opened this session, and a reset after a lost telephone ends what it opened.
+    """
+    user = request.user
+    if not (settings.TWEEDE_FACTOR_VERPLICHT and user.is_authenticated):
+        return None
+    if user.soort == Account.Soort.INWONER:
+        return None
+    known = dict(Authenticator.objects.filter(user=user).values_list("pk", "type"))
+    records = get_authentication_records(request, user)
+    if any(record["method"] == "mfa" and record.get("id") in known for record in records):
+        return None
+    if Authenticator.Type.TOTP not in known.values():
+        return redirect("mfa_activate_totp")
+    return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))

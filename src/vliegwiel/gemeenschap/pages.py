@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, TypeVar
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import pgettext
 
@@ -16,18 +18,39 @@ from vliegwiel.ui import render
 from vliegwiel.ui.filters import nl
 from vliegwiel.ui.sentences import sentence
 
+Row = TypeVar("Row", bound=Model)
+
 
 def page(
-    request: HttpRequest, kijker: Kijker, template: str, context: dict[str, Any], *, status: int = 200
+    request: HttpRequest,
+    kijker: Kijker,
+    template: str,
+    context: dict[str, Any],
+    *,
+    status: int = 200,
+    blocks: Collection[str] = (),
 ) -> HttpResponse:
-    """Render a page of this gemeente for this kijker, navigation and all."""
+    """Render a page of this gemeente for this kijker, navigation and all; `blocks` can be sent again alone."""
     everywhere = {
         "frame": frame(request, kijker),
         "kijker": kijker,
         "woorden": Woorden(kijker),
         "g": kijker.gemeente.slug,
     }
-    return render.page(request, template, {**everywhere, **context}, status=status)
+    return render.page(request, template, {**everywhere, **context}, status=status, blocks=blocks)
+
+
+def found(request: HttpRequest, kijker: Kijker, rows: QuerySet[Row], **look_up: Any) -> Row:
+    """The one row among those the kijker may read.
+
+    One that exists here but is not theirs to read looks the same as none at all, and is logged as refused.
+    """
+    row = rows.filter(**look_up).first()
+    if row is not None:
+        return row
+    if rows.model._default_manager.filter(gemeente_id=kijker.gemeente_id, **look_up).exists():
+        request.refused = "niet_leesbaar"  # type: ignore[attr-defined]
+    raise Http404
 
 
 def frame(request: HttpRequest, kijker: Kijker) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from vliegwiel.gemeenschap.instellingen import Declaration, declare
 from vliegwiel.gemeenschap.invitations import first_link, invited
 from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
 from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker
-from vliegwiel.gemeenschap.pages import page
+from vliegwiel.gemeenschap.pages import found, page
 from vliegwiel.gemeenschap.rules import POLICY_ROLES, Rol
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "declare",
     "first_link",
     "found_gemeente",
+    "found",
     "invited",
     "own_gemeenten",
     "page",

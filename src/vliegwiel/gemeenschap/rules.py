@@ -33,5 +33,5 @@ FRONTLINE_ROLES = frozenset({Rol.CONSULENT, Rol.VASTE_CONTACTPERSOON, Rol.TEAMLE
 
 
 def sees_content(rollen: frozenset[str]) -> bool:
-    """Whether somebody with these roles takes part in the content: yes, unless control is all they do."""
-    return not rollen or bool(rollen - WITHOUT_CONTENT)
+    """Whether a colleague with these roles takes part in the content. Without any such role: no (closed unless)."""
+    return bool(rollen - WITHOUT_CONTENT)

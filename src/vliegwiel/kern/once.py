@@ -46,6 +46,15 @@ def read_key(value: str, actor: UUID) -> UUID:
     return UUID(key)
 
 
+def is_ours(value: str) -> bool:
+    """Whether a posted value is a key that the server made, for whomever."""
+    try:
+        signing.loads(value, salt=_SALT)
+    except signing.BadSignature:
+        return False
+    return True
+
+
 def claim(*, by: Actor, actor: UUID, route: str, key: UUID, now: datetime) -> Formuliersleutel | None:
     """Take the key for this transaction, or None when an earlier post already did (then ask `result_of`)."""
     try:

@@ -21,6 +21,8 @@ _DOUBLED_END = re.compile(
 )  # gezinn(en) is gezin; the stemmer knows only kk dd tt
 _BETWEEN_WORDS_OF_A_TERM = re.compile(r"[\s\-\u2010\u2011]+")
 _DIFF_UNIT = re.compile(r"\s+|\w+|[^\w\s]")
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+")
+MOST_WORK = 90_000  # pairs of words compared in one go: about 150 words against 150
 _NO_DECOMPOSITION = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
 
 # Too common to search for. Negations stay: "zo niet" and "zo wel" mean different things here.
@@ -129,8 +131,8 @@ def _term_at(text: str, tokens: list[Token], index: int, keys: list[tuple[str, .
 def diff_words(old: str, new: str) -> list[DiffSpan]:
     """What is the same, gone and new, word by word, in reading order; gone comes before new.
 
-    Same and new together are the new text, same and gone the old one. Meant for texts of a page
-    or two: the work grows with the product of both lengths.
+    Same and new together are the new text, same and gone the old one. A longer text is compared sentence by
+    sentence first, and word by word only inside what changed: the work would grow with the cube of its length.
     """
     spans: list[DiffSpan] = []
     gone = fresh = ""
@@ -147,7 +149,19 @@ def diff_words(old: str, new: str) -> list[DiffSpan]:
 
 def _diff_steps(old: str, new: str) -> Iterator[tuple[str, str, bool]]:
     before, after = _DIFF_UNIT.findall(old), _DIFF_UNIT.findall(new)
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    if len(before) * len(after) <= MOST_WORK:
+        yield from _matched(before, after)
+        return
+    for gone, fresh, same in _matched(_SENTENCE.findall(old), _SENTENCE.findall(new)):
+        before, after = _DIFF_UNIT.findall(gone), _DIFF_UNIT.findall(fresh)
+        if same or len(before) * len(after) > MOST_WORK:
+            yield gone, fresh, same
+        else:
+            yield from _matched(before, after)
+
+
+def _matched(before: list[str], after: list[str]) -> Iterator[tuple[str, str, bool]]:
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after).get_opcodes():
         yield "".join(before[i1:i2]), "".join(after[j1:j2]), kind == "equal"
 
 

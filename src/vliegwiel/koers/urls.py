@@ -6,7 +6,7 @@ from vliegwiel.koers import views
 
 urlpatterns = [
     path("koers/begrippen/", views.begrippen, name="begrippen"),
-    path("koers/begrippen/nieuw/", views.nieuw_begrip, name="begrip_nieuw"),
+    path("koers/begrip-nieuw/", views.nieuw_begrip, name="begrip_nieuw"),
     path("koers/begrippen/<slug:sleutel>/", views.begrip, name="begrip"),
     path("koers/begrippen/<slug:sleutel>/aan-tafel/<uuid:tafel_id>/", views.betekenis, name="betekenis"),
 ]

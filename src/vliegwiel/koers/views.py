@@ -11,18 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.koers import access, actions, queries
 from vliegwiel.koers.forms import BegripForm, BetekenisForm
 from vliegwiel.koers.home import PRAKTIJK
-from vliegwiel.samenspel.public import can_speak, own_zetels, shared_words, tafels, uitspraken, zetels_of
+from vliegwiel.samenspel.public import can_speak, own_zetels, recently_said, shared_words, tafels, zetels_of
 from vliegwiel.ui.forms import send, status_of
 
 PER_PAGE = 30
-QUOTES = 60
 CHOICES = 50
 
 
@@ -81,9 +80,9 @@ def nieuw_begrip(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 def betekenis(request: HttpRequest, kijker: Kijker, sleutel: str, tafel_id: UUID) -> HttpResponse:
     """A first text for the meaning of this word, at this table."""
     word = get_object_or_404(queries.with_meaning(queries.begrippen(kijker)), sleutel=sleutel)
-    table = get_object_or_404(tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, tafels(kijker, today()), pk=tafel_id)
     seats = [seat for seat in zetels_of(table) if seat.partij_id and can_speak(seat, table, today())]
-    said = list(uitspraken(kijker, today()).filter(gesprek__tafel_id=table.pk)[:QUOTES])
+    said = recently_said(kijker, table.pk, today())
     form = BetekenisForm(request, kijker, seats=seats, said=said, initial={"tekst": word.betekenis})  # type: ignore[attr-defined]
     slug = kijker.gemeente.slug
     sent = send(

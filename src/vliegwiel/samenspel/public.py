@@ -6,6 +6,7 @@ from vliegwiel.samenspel.forms import VoorstelForm
 from vliegwiel.samenspel.models import Tafel, Uitspraak, Versie, Voorstel
 from vliegwiel.samenspel.queries import (
     own_zetels,
+    recently_said,
     rests_on,
     shared_words,
     tafels,
@@ -25,6 +26,7 @@ __all__ = [
     "keep_adopted",
     "open_voorstel",
     "own_zetels",
+    "recently_said",
     "rests_on",
     "shared_words",
     "tafels",

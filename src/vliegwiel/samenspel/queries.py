@@ -29,6 +29,7 @@ from vliegwiel.samenspel.models import (
 
 SHORTEST = 2  # letters of a name before a search begins
 MOST_FOUND = 20
+QUOTES = 60  # words offered to rest a text on
 MOST_PARTIES = 200
 
 
@@ -46,10 +47,12 @@ def own_zetels(kijker: Kijker, today: date) -> QuerySet[Zetel]:
 
 def tafels(kijker: Kijker, today: date) -> QuerySet[Tafel]:
     """Tables this kijker may read: where they sit, and the open ones for colleagues who see content."""
+    if not kijker.sees_content:
+        return Tafel.objects.none()  # a seat gives no content to who only controls
     mine = Exists(
         own_zetels(kijker, today).filter(tafel_id=OuterRef("pk"), gemeente_id=OuterRef("gemeente_id"))
     )
-    reads = mine | Q(openheid=Tafel.Openheid.OPEN) if kijker.medewerker and kijker.sees_content else Q(mine)
+    reads = mine | Q(openheid=Tafel.Openheid.OPEN) if kijker.medewerker else Q(mine)
     return Tafel.objects.filter(reads, gemeente_id=kijker.gemeente_id)
 
 
@@ -84,6 +87,12 @@ def uitspraken(kijker: Kijker, today: date) -> QuerySet[Uitspraak]:
         .select_related("gesprek", "zetel__medewerker", "zetel__inwoner", "zetel__partij")
         .order_by("moment", "id")
     )
+
+
+def recently_said(kijker: Kijker, tafel_id: UUID, today: date) -> list[Uitspraak]:
+    """The latest words of a table, in the order they were said: what a text can be rested on."""
+    rows = uitspraken(kijker, today).filter(gesprek__tafel_id=tafel_id)
+    return list(reversed(rows.order_by("-moment", "-id")[:QUOTES]))
 
 
 def partijen_of(tafel: Tafel) -> list[Partij]:
@@ -144,7 +153,9 @@ def asks_me(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
         gemeente_id=OuterRef("gemeente_id"), versie__voorstel_id=OuterRef("pk"), zetel__in=seats.values("pk")
     ).order_by("-moment", "-id")
     rows = voorstellen(kijker, today).annotate(eerder=Subquery(earlier.values("keuze")[:1]))
-    silent = ~Exists(answered) | Q(eerder=Houding.Keuze.INGETROKKEN)  # who took a nog niet back is silent again
+    silent = ~Exists(answered) | Q(
+        eerder=Houding.Keuze.INGETROKKEN
+    )  # who took a nog niet back is silent again
     return rows.filter(silent, Exists(asked), status=Voorstel.Status.OPEN)
 
 

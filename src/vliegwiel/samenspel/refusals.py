@@ -16,6 +16,7 @@ _FIELDS = {
     "reden_ontbreekt": "reden",
     "terugkijken_niet_later": "terugkijken_op",
     "partij_ontbreekt": "partij",
+    "groep_is_organisatie": "groep",
     "zit_al_aan_tafel": "wie",
     "sluitdatum_voorbij": "sluitdatum",
 }

@@ -13,6 +13,9 @@ SENTENCES = {
         "Een tekst van tafel halen kan wie eraan schreef, wie begeleidt, of wie mandaat heeft."
     ),
     "zit_al_aan_tafel": _("%(naam)s zit al aan deze tafel."),
+    "groep_is_organisatie": _(
+        "%(naam)s is een organisatie. Kies die in de lijst, of geef de groep een eigen naam."
+    ),
     "partij_ontbreekt": _("Kies voor welke organisatie of groep deze persoon aan tafel zit."),
     "laatste_begeleider": _(
         "Jij begeleidt deze tafel. Geef eerst iemand anders de begeleiding of een mandaat."

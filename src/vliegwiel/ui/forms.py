@@ -92,9 +92,9 @@ def _act(
     assert actor is not None
     key = once.read_key(request.POST.get("_sleutel", ""), actor)
     moment = now()
-    claimed = once.claim(by=by, actor=actor, route=form.plek[:120], key=key, now=moment)
+    claimed = once.claim(by=by, actor=actor, route=form.plek[:300], key=key, now=moment)
     if claimed is None:
-        return redirect(once.result_of(by=by, actor=actor, route=form.plek[:120], key=key))
+        return redirect(once.result_of(by=by, actor=actor, route=form.plek[:300], key=key))
     if not form.is_valid():
         claimed.delete()
         return None

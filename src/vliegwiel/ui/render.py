@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -40,33 +41,38 @@ def _url(name: str, **kwargs: Any) -> str:
     return reverse(name, kwargs=kwargs)
 
 
-def html(request: HttpRequest, template: str, context: dict[str, Any]) -> str:
+def html(request: HttpRequest, template: str, context: dict[str, Any], block: str = "") -> str:
     """The text of a page, with what every page needs: csrf token, nonce, messages, language."""
     full = {
         "request": request,
         "csrf": get_token(request),
         "csp_nonce": getattr(request, "csp_nonce", ""),
-        "meldingen": list(get_messages(request)),
+        "meldingen": [] if block else list(get_messages(request)),
         "taal_nu": get_language() or "nl",
         "scherm": request.GET.get("scherm") == "1",
         "thema": request.COOKIES.get("vliegwiel_thema", ""),
         **context,
     }
     found = engines["jinja2"].get_template(template).template
-    block = asked_block(request)
-    if block in found.blocks:
+    if block:
         return "".join(found.blocks[block](found.new_context(full)))
     return found.render(full)  # type: ignore[no-any-return]
 
 
-def asked_block(request: HttpRequest) -> str:
-    """The named block that htmx wants again: the target's id is the name of the block. Empty for a whole page."""
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    status: int = 200,
+    blocks: Collection[str] = (),
+) -> HttpResponse:
+    """A page; or, of the named blocks that can be sent again alone, the one that htmx asks for (the id of its target).
+
+    Rendered here and now, inside the request's transaction.
+    """
     htmx = getattr(request, "htmx", None)
-    return (htmx.target or "") if htmx else ""
-
-
-def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """A page, or the block of it that htmx asks for; rendered here and now, inside the request's transaction."""
-    response = HttpResponse(html(request, template, context), status=status)
+    block = htmx.target if htmx and htmx.target in blocks else ""
+    response = HttpResponse(html(request, template, context, block), status=status)
     patch_vary_headers(response, ["HX-Request", "Cookie"])
     return response

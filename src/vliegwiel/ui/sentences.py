@@ -17,9 +17,7 @@ _sentences: dict[str, str | Promise] = {
     "formulier_onbekend": _(
         "Deze pagina was te oud om te versturen. De tekst staat er nog. Verstuur het opnieuw."
     ),
-    "niet_bevoegd": _(
-        "Dit kan hier niet. Vraag het aan wie de tafel begeleidt, of aan de beheerder."
-    ),
+    "niet_bevoegd": _("Dit kan hier niet. Vraag het aan wie de tafel begeleidt, of aan de beheerder."),
     "einde_voor_begin": _("De laatste dag ligt voor de eerste dag. Kies een latere laatste dag."),
 }
 

@@ -12,7 +12,7 @@ class Formuliersleutel(GemeenteModel):
     """
 
     actor = models.UUIDField()
-    route = models.CharField(max_length=120)
+    route = models.CharField(max_length=300)
     sleutel = models.UUIDField()
     resultaat = models.CharField(max_length=300)
     moment = models.DateTimeField(db_index=True)
@@ -29,7 +29,7 @@ class Concept(GemeenteModel):
     """What somebody is still writing, kept on the server so that nothing typed is lost."""
 
     account = models.UUIDField()
-    plek = models.CharField(max_length=120)
+    plek = models.CharField(max_length=300)
     velden = models.JSONField()
     moment = models.DateTimeField(db_index=True)
 

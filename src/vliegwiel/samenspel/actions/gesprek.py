@@ -11,6 +11,7 @@ from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.kern.refusals import NotAllowed
 from vliegwiel.samenspel import access, queries
+from vliegwiel.samenspel.actions.lock import locked
 from vliegwiel.samenspel.models import Gesprek, Tafel, Uitspraak
 
 
@@ -48,10 +49,8 @@ def say(
     Raises:
         NoSeat, TableFinished: the kijker does not sit here, or the table is finished.
     """
-    today = day_of(now)
-    own = access.require_can_speak(
-        queries.own_seat(by, queries.zetels_of(gesprek.tafel), today), gesprek.tafel, today
-    )
+    today, tafel = day_of(now), locked(gesprek.tafel)
+    own = access.require_can_speak(queries.own_seat(by, queries.zetels_of(tafel), today), tafel, today)
     said = Uitspraak.objects.create(
         gemeente_id=by.gemeente_id,
         gesprek=gesprek,

@@ -15,6 +15,7 @@ from vliegwiel.kern.log import record
 from vliegwiel.kern.periode import Periode
 from vliegwiel.kern.search import stems_of
 from vliegwiel.samenspel import access, queries
+from vliegwiel.samenspel.actions.lock import locked
 from vliegwiel.samenspel.models import Partij, Tafel, Voorstel, Zetel
 from vliegwiel.samenspel.refusals import CannotFinish, CannotSeat
 
@@ -78,9 +79,9 @@ def seat(
 
     Raises:
         NotGuide: only who guides invites.
-        CannotSeat: zit_al_aan_tafel, partij_ontbreekt.
+        CannotSeat: zit_al_aan_tafel, partij_ontbreekt, groep_is_organisatie.
     """
-    today = day_of(now)
+    today, tafel = day_of(now), locked(tafel)
     seats = list(queries.zetels_of(tafel))
     access.require_can_guide(queries.own_seat(by, seats, today), tafel, seats, today)
     if any(
@@ -120,6 +121,8 @@ def _tell(by: Kijker, now: datetime, tafel: Tafel, wie: Medewerker | Inwoner) ->
 
 def _partij(tafel: Tafel, deelname: Deelname | None, groep: str) -> Partij:
     """The party at this table, made at its first seat; an organisation brings the levels it has."""
+    if deelname is None and _is_organisatie(tafel, groep):
+        raise CannotSeat("groep_is_organisatie", naam=groep)
     naam = deelname.organisatie.naam if deelname else groep
     partij, _ = Partij.objects.get_or_create(
         gemeente_id=tafel.gemeente_id,
@@ -132,6 +135,11 @@ def _partij(tafel: Tafel, deelname: Deelname | None, groep: str) -> Partij:
         },
     )
     return partij
+
+
+def _is_organisatie(tafel: Tafel, groep: str) -> bool:
+    """A group may not take the name of an organisation: it would speak in its place."""
+    return Deelname.objects.filter(gemeente_id=tafel.gemeente_id, organisatie__naam__iexact=groep).exists()
 
 
 def _new_seat(*, by: Kijker, now: datetime, tafel: Tafel, **fields: object) -> Zetel:
@@ -173,6 +181,7 @@ def end_seat(*, by: Kijker, now: datetime, zetel: Zetel) -> Zetel:
         CannotSeat: zetel_niet_actief (it ended before; its last day stays what it was), laatste_begeleider.
     """
     today = day_of(now)
+    zetel.tafel = locked(zetel.tafel)
     seats = list(queries.zetels_of(zetel.tafel))
     own = access.require_can_speak(queries.own_seat(by, seats, today), zetel.tafel, today)
     if own.pk != zetel.pk:
@@ -226,7 +235,7 @@ def finish_tafel(*, by: Kijker, now: datetime, tafel: Tafel) -> Tafel:
         NotGuide: only who guides finishes it.
         CannotFinish: voorstel_nog_open {aantal}.
     """
-    today = day_of(now)
+    today, tafel = day_of(now), locked(tafel)
     seats = list(queries.zetels_of(tafel))
     access.require_can_guide(queries.own_seat(by, seats, today), tafel, seats, today)
     still_open = Voorstel.objects.filter(

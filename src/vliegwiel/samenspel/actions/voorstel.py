@@ -12,6 +12,7 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.samenspel import access, queries, rules
+from vliegwiel.samenspel.actions.lock import locked
 from vliegwiel.samenspel.models import (
     Gevraagde,
     Houding,
@@ -55,7 +56,7 @@ def open_voorstel(
         NoSeat, TableFinished: the kijker does not sit here, or the table is finished.
         CannotPropose: tekst_leeg, niemand_gevraagd, sluitdatum_voorbij.
     """
-    today = day_of(now)
+    today, tafel = day_of(now), locked(tafel)
     seats = [zetel for zetel in queries.zetels_of(tafel) if access.sits(zetel, today)]
     own = access.require_can_speak(queries.own_seat(by, seats, today), tafel, today)
     asked = [zetel for zetel in seats if zetel.partij_id] if gevraagd is None else list(gevraagd)

@@ -6,12 +6,11 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
@@ -29,7 +28,7 @@ def href(kijker: Kijker, gesprek_id: UUID) -> str:
 @require_safe
 @page(Purpose.SAMEN_BEPALEN)
 def gesprekken(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     rows = queries.gesprekken(kijker, today()).filter(tafel_id=table.pk)
     listed = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     return render(request, kijker, "samenspel/gesprekken.html", {"tafel": table, "gesprekken": listed})
@@ -37,7 +36,7 @@ def gesprekken(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResp
 
 @page(Purpose.SAMEN_BEPALEN)
 def nieuw_gesprek(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     form = GesprekForm(request, kijker)
     sent = send(request, form, actions.start_gesprek, tafel=table, to=lambda made: href(kijker, made.pk))
     return sent or render(
@@ -52,7 +51,7 @@ def nieuw_gesprek(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpR
 @page(Purpose.SAMEN_BEPALEN)
 def gesprek(request: HttpRequest, kijker: Kijker, gesprek_id: UUID) -> HttpResponse:
     """The talk and its words; who sits here adds to them on the same page."""
-    talk = get_object_or_404(queries.gesprekken(kijker, today()), pk=gesprek_id)
+    talk = found(request, kijker, queries.gesprekken(kijker, today()), pk=gesprek_id)
     own = queries.own_seat(kijker, queries.zetels_of(talk.tafel), today())
     form = UitspraakForm(request, kijker)
     sent = send(
@@ -73,12 +72,14 @@ def gesprek(request: HttpRequest, kijker: Kijker, gesprek_id: UUID) -> HttpRespo
         "mag_praten": access.can_speak(own, talk.tafel, today()),
         "form": form,
     }
-    return sent or render(request, kijker, "samenspel/gesprek.html", context, status=status_of(form))
+    return sent or render(
+        request, kijker, "samenspel/gesprek.html", context, status=status_of(form), blocks=("woorden",)
+    )
 
 
 @page(Purpose.SAMEN_BEPALEN)
 def terugnemen(request: HttpRequest, kijker: Kijker, uitspraak_id: UUID) -> HttpResponse:
-    said = get_object_or_404(queries.uitspraken(kijker, today()), pk=uitspraak_id)
+    said = found(request, kijker, queries.uitspraken(kijker, today()), pk=uitspraak_id)
     form = Bevestig(request, kijker)
     sent = send(
         request,

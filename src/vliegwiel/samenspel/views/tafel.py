@@ -6,13 +6,12 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
@@ -41,7 +40,7 @@ def tafels(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 @require_safe
 @page(Purpose.SAMEN_BEPALEN)
 def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     seats = list(queries.zetels_with_voice(table))
     own = queries.own_seat(kijker, seats, today())
     here = [seat for seat in seats if access.sits(seat, today())]
@@ -98,7 +97,7 @@ def nieuwe_tafel(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 
 @page(Purpose.SAMEN_BEPALEN)
 def uitnodigen(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     seats = list(queries.zetels_of(table))
     access.require_can_guide(queries.own_seat(kijker, seats, today()), table, seats, today())
     question = (request.POST.get("zoek") or request.GET.get("q", "")).strip()[:80]
@@ -120,10 +119,10 @@ def uitnodigen(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResp
 
 @page(Purpose.SAMEN_BEPALEN)
 def mandaat(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     seats = list(queries.zetels_of(table))
     access.require_can_guide(queries.own_seat(kijker, seats, today()), table, seats, today())
-    seat = get_object_or_404(queries.zetels_of(table), pk=zetel_id)
+    seat = found(request, kijker, queries.zetels_of(table), pk=zetel_id)
     seat.tafel = table
     form = MandaatForm(request, kijker, initial={"mandaat": seat.mandaat, "mandaat_tot": seat.mandaat_tot})
     sent = send(
@@ -140,8 +139,8 @@ def mandaat(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID
 
 @page(Purpose.SAMEN_BEPALEN)
 def stoppen(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
-    seat = get_object_or_404(queries.zetels_of(table), pk=zetel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
+    seat = found(request, kijker, queries.zetels_of(table), pk=zetel_id)
     seat.tafel = table
     form = Bevestig(request, kijker)
     sent = send(
@@ -163,7 +162,7 @@ def stoppen(request: HttpRequest, kijker: Kijker, tafel_id: UUID, zetel_id: UUID
 
 @page(Purpose.SAMEN_BEPALEN)
 def afronden(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     form = Bevestig(request, kijker)
     sent = send(
         request,

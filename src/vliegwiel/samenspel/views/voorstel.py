@@ -6,12 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import today
@@ -26,31 +25,24 @@ from vliegwiel.samenspel.forms import (
     VoorstelForm,
     VraagErbijForm,
 )
-from vliegwiel.samenspel.models import Uitspraak, Voorstel
+from vliegwiel.samenspel.models import Voorstel
 from vliegwiel.samenspel.picture import picture
 from vliegwiel.samenspel.queries import Dossier
 from vliegwiel.ui.forms import Bevestig, Formulier, send, status_of
-
-QUOTES = 60  # words offered to rest a text on: the latest at this table
 
 
 def href(kijker: Kijker, voorstel_id: UUID) -> str:
     return reverse("voorstel", args=[kijker.gemeente.slug, voorstel_id])
 
 
-def _found(kijker: Kijker, voorstel_id: UUID) -> Voorstel:
-    return get_object_or_404(queries.voorstellen(kijker, today()), pk=voorstel_id)
-
-
-def _said(kijker: Kijker, tafel_id: UUID) -> list[Uitspraak]:
-    rows = queries.uitspraken(kijker, today()).filter(gesprek__tafel_id=tafel_id)
-    return list(reversed(rows.order_by("-moment", "-id")[:QUOTES]))
+def _found(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> Voorstel:
+    return found(request, kijker, queries.voorstellen(kijker, today()), pk=voorstel_id)
 
 
 @page(Purpose.SAMEN_BEPALEN)
 def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     """The text, what it rests on, who stands behind it; and the question how you stand."""
-    it = queries.dossier_of(_found(kijker, voorstel_id))
+    it = queries.dossier_of(_found(request, kijker, voorstel_id))
     form = HoudingForm(request, kijker)
     sent = send(
         request,
@@ -63,7 +55,12 @@ def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
     if sent:
         return sent
     # Refused: the text may have changed meanwhile, and the page shows the one to answer.
-    return _show(request, kijker, queries.dossier_of(_found(kijker, voorstel_id)) if form.is_bound else it, form)
+    return _show(
+        request,
+        kijker,
+        queries.dossier_of(_found(request, kijker, voorstel_id)) if form.is_bound else it,
+        form,
+    )
 
 
 def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) -> HttpResponse:
@@ -116,11 +113,11 @@ def _options(kijker: Kijker, it: Dossier) -> dict[str, Any]:
 
 @page(Purpose.SAMEN_BEPALEN)
 def nieuw_voorstel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
-    table = get_object_or_404(queries.tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     seats = [seat for seat in queries.zetels_of(table) if access.sits(seat, today())]
     access.require_can_speak(queries.own_seat(kijker, seats, today()), table, today())
     asked = [seat for seat in seats if seat.partij_id]
-    form = VoorstelForm(request, kijker, seats=asked, said=_said(kijker, table.pk))
+    form = VoorstelForm(request, kijker, seats=asked, said=queries.recently_said(kijker, table.pk, today()))
     sent = send(
         request,
         form,
@@ -136,14 +133,16 @@ def nieuw_voorstel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> Http
 @page(Purpose.SAMEN_BEPALEN)
 def nieuwe_versie(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     """Write the next version. If another came in between, both are on the screen and nothing is lost."""
-    it = queries.dossier_of(_found(kijker, voorstel_id))
+    it = queries.dossier_of(_found(request, kijker, voorstel_id))
     access.require_can_speak(it.own(kijker, today()), it.voorstel.tafel, today())
+    resting = queries.rests_on(it.laatste)
+    said = {one.pk: one for one in [*resting, *queries.recently_said(kijker, it.voorstel.tafel_id, today())]}
     start = {
         "gebaseerd_op": it.laatste.nummer,
         "tekst": it.laatste.tekst,
-        "rust_op": [str(said.pk) for said in queries.rests_on(it.laatste)],
+        "rust_op": [str(one.pk) for one in resting],
     }
-    form = VersieForm(request, kijker, said=_said(kijker, it.voorstel.tafel_id), initial=start)
+    form = VersieForm(request, kijker, said=list(said.values()), initial=start)
     sent = send(
         request,
         form,
@@ -155,7 +154,7 @@ def nieuwe_versie(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> Ht
     if sent:
         return sent
     if form.is_bound:  # another version may have come in while this one was on its way
-        it = queries.dossier_of(_found(kijker, voorstel_id))
+        it = queries.dossier_of(_found(request, kijker, voorstel_id))
     elif "opnieuw" in request.GET:
         form.forget_draft(start)
     clash = str(form["gebaseerd_op"].value()) != str(it.laatste.nummer)
@@ -190,7 +189,7 @@ def _deed(
 
 @page(Purpose.SAMEN_BEPALEN)
 def aannemen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
-    it = queries.dossier_of(_found(kijker, voorstel_id))
+    it = queries.dossier_of(_found(request, kijker, voorstel_id))
     form = AannemenForm(request, kijker, initial={"terugkijken_op": rules.look_back_default(today())})
     done = _("De tekst is aangenomen. Vanaf nu staat die vast.")
     sent = send(request, form, actions.adopt, voorstel=it.voorstel, to=href(kijker, voorstel_id), done=done)
@@ -200,7 +199,7 @@ def aannemen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
 
 @page(Purpose.SAMEN_BEPALEN)
 def intrekken(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
-    it, form = _found(kijker, voorstel_id), RedenForm(request, kijker)
+    it, form = _found(request, kijker, voorstel_id), RedenForm(request, kijker)
     return _deed(
         request,
         kijker,
@@ -214,14 +213,14 @@ def intrekken(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRe
 
 @page(Purpose.SAMEN_BEPALEN)
 def nog_niet_terug(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
-    it, form = _found(kijker, voorstel_id), Bevestig(request, kijker)
+    it, form = _found(request, kijker, voorstel_id), Bevestig(request, kijker)
     done = _("Het nog niet is teruggenomen.")
     return _deed(request, kijker, it, form, "samenspel/nog_niet_terug.html", actions.withdraw_nog_niet, done)
 
 
 @page(Purpose.SAMEN_BEPALEN)
 def vrijgeven(request: HttpRequest, kijker: Kijker, voorstel_id: UUID, zetel_id: UUID) -> HttpResponse:
-    it, form = _found(kijker, voorstel_id), RedenForm(request, kijker)
+    it, form = _found(request, kijker, voorstel_id), RedenForm(request, kijker)
     done = _("Vastgelegd waarom dit nog niet de tekst niet meer tegenhoudt.")
     return _deed(
         request, kijker, it, form, "samenspel/vrijgeven.html", actions.release, done, zetel_id=zetel_id
@@ -230,7 +229,7 @@ def vrijgeven(request: HttpRequest, kijker: Kijker, voorstel_id: UUID, zetel_id:
 
 @page(Purpose.SAMEN_BEPALEN)
 def houden(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
-    it = _found(kijker, voorstel_id)
+    it = _found(request, kijker, voorstel_id)
     form = AannemenForm(request, kijker, initial={"terugkijken_op": rules.look_back_default(today())})
     done = _("Jullie houden deze tekst. Op de nieuwe dag vraagt die weer aandacht.")
     return _deed(request, kijker, it, form, "samenspel/houden.html", actions.keep_adopted, done)
@@ -239,11 +238,19 @@ def houden(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRespo
 @page(Purpose.SAMEN_BEPALEN)
 def vragen(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     """Ask more seats, for instance somebody who joined later."""
-    it = queries.dossier_of(_found(kijker, voorstel_id))
+    it = queries.dossier_of(_found(request, kijker, voorstel_id))
     new = [
         seat
         for seat in it.zetels
         if seat.partij_id and access.sits(seat, today()) and seat.pk not in it.asked
     ]
     form = VraagErbijForm(request, kijker, seats=new)
-    return _deed(request, kijker, it.voorstel, form, "samenspel/vragen.html", actions.ask, pgettext("melding", "Gevraagd."))
+    return _deed(
+        request,
+        kijker,
+        it.voorstel,
+        form,
+        "samenspel/vragen.html",
+        actions.ask,
+        pgettext("melding", "Gevraagd."),
+    )
