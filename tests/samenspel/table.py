@@ -76,14 +76,16 @@ class Table:
 
     # -- the usual
 
-    def seat(self, naam: str, **given: Any) -> Zetel:
+    def seat(self, naam: str, by_: str = "wim", **given: Any) -> Zetel:
         who = self.cast.inwoners.get(naam) or self.cast.medewerkers[naam]
         given.setdefault("deelname", getattr(who, "deelname", None) if "groep" not in given else None)
-        self.zetels[naam] = self.does("wim", actions.seat, tafel=self.tafel, wie=who, **given)
+        self.zetels[naam] = self.does(by_, actions.seat, tafel=self.tafel, wie=who, **given)
         return self.zetels[naam]
 
     def gesprek(self, naam: str = "wim", **given: Any) -> Gesprek:
-        return self.does(naam, actions.start_gesprek, **{"tafel": self.tafel, "titel": "Wat bedoelen we?", **given})
+        return self.does(
+            naam, actions.start_gesprek, **{"tafel": self.tafel, "titel": "Wat bedoelen we?", **given}
+        )
 
     def say(self, naam: str, gesprek: Gesprek, tekst: str, **given: Any) -> Uitspraak:
         return self.does(naam, actions.say, gesprek=gesprek, tekst=tekst, **given)
@@ -97,7 +99,9 @@ class Table:
             naam, actions.publish_versie, voorstel=voorstel, gebaseerd_op=based_on, tekst=tekst, **given
         )
 
-    def answer(self, naam: str, voorstel: Voorstel, keuze: str = "akkoord", versie: int = 1, want: str = "") -> Houding:
+    def answer(
+        self, naam: str, voorstel: Voorstel, keuze: str = "akkoord", versie: int = 1, want: str = ""
+    ) -> Houding:
         want = want or (WANT if keuze == "nog_niet" else "")
         return self.does(naam, actions.answer, voorstel=voorstel, versie=versie, keuze=keuze, want=want)
 
@@ -119,7 +123,9 @@ class Table:
         return dossier_of(Voorstel.objects.get(gemeente_id=voorstel.gemeente_id, pk=voorstel.pk))
 
 
-def lay_table(cast: Cast, openheid: str = "besloten", naam: str = "Samen doen", begin: datetime = START) -> Table:
+def lay_table(
+    cast: Cast, openheid: str = "besloten", naam: str = "Samen doen", begin: datetime = START
+) -> Table:
     """The table of the top of this page, besloten by default."""
     table = Table(cast, Tafel(), moment=begin)
     table.tafel = table.does(

@@ -25,7 +25,9 @@ def type_in(table: Table, client: Any, where: str, **fields: Any) -> None:
     page = client.get(where).content.decode()
     url = re.search(r'data-concept-url="([^"]+)"', page)
     assert url, "the form keeps no draft"
-    assert client.post(url.group(1), {**fields, "_sleutel": "x", "csrfmiddlewaretoken": "x"}).status_code == 204
+    assert (
+        client.post(url.group(1), {**fields, "_sleutel": "x", "csrfmiddlewaretoken": "x"}).status_code == 204
+    )
     table.cast.here()
 
 
@@ -55,7 +57,10 @@ def test_a_draft_is_gone_once_it_was_sent(table: Table) -> None:
     mila = table.cast.client_of("mila")
     type_in(table, mila, where, tekst=TYPED)
     key = key_of(mila, where)
-    assert mila.post(where, {"tekst": TYPED, "vorm": "uitspraak", "delen": "tafel", "_sleutel": key}).status_code == 302
+    assert (
+        mila.post(where, {"tekst": TYPED, "vorm": "uitspraak", "delen": "tafel", "_sleutel": key}).status_code
+        == 302
+    )
     table.cast.here()
     assert not Concept.objects.exists()
 

@@ -13,7 +13,11 @@ from vliegwiel.samenspel.models import Onderbouwing, Partij, Tafel, Voorstel, Ze
 
 def test_who_starts_a_table_takes_the_first_seat_for_the_own_organisation_and_guides(table: Table) -> None:
     first = table.zetels["wim"]
-    assert (first.naam, str(first.partij), first.niveau) == ("Wim Terpstra", "Gemeente Lindebeek", "uitvoering")
+    assert (first.naam, str(first.partij), first.niveau) == (
+        "Wim Terpstra",
+        "Gemeente Lindebeek",
+        "uitvoering",
+    )
     assert first.is_begeleider and first.mandaat and first.begindatum == on(0)
     assert table.tafel.openheid == Tafel.Openheid.BESLOTEN  # unless one says otherwise
 
@@ -38,7 +42,13 @@ def test_leaving_counts_until_the_end_of_the_day(table: Table) -> None:
 
 
 def test_a_mandaat_is_words_and_a_last_day(table: Table) -> None:
-    table.does("hanneke", actions.give_mandaat, zetel=table.zetels["mila"], mandaat="uren toezeggen", mandaat_tot=on(9))
+    table.does(
+        "hanneke",
+        actions.give_mandaat,
+        zetel=table.zetels["mila"],
+        mandaat="uren toezeggen",
+        mandaat_tot=on(9),
+    )
     mila = Zetel.objects.get(pk=table.zetels["mila"].pk)
     assert (mila.mandaat, mila.mandaat_tot) == ("uren toezeggen", on(9))
 
@@ -48,7 +58,12 @@ def test_while_nobody_guides_a_seat_with_mandaat_steps_in(table: Table) -> None:
     table.leave("wim")
     table.go_to(1)
     seated = table.does(
-        "joke", actions.seat, tafel=table.tafel, wie=table.cast.medewerkers["gijs"], groep="", is_begeleider=True
+        "joke",
+        actions.seat,
+        tafel=table.tafel,
+        wie=table.cast.medewerkers["gijs"],
+        groep="",
+        is_begeleider=True,
     )
     assert seated.is_begeleider
 
@@ -71,7 +86,11 @@ def test_by_default_everybody_with_a_party_is_asked_and_a_guide_without_one_is_n
 
 def test_a_text_rests_on_what_was_said(table: Table) -> None:
     talk, other = table.gesprek(), table.gesprek(titel="Later")
-    said = [table.say("bakker", talk, "een"), table.say("mila", talk, "twee"), table.say("joke", other, "drie")]
+    said = [
+        table.say("bakker", talk, "een"),
+        table.say("mila", talk, "twee"),
+        table.say("joke", other, "drie"),
+    ]
     voorstel = table.propose(rust_op=said)
     versie = table.publish("mila", voorstel, 1, "De tweede.", rust_op=said[:1])
     assert queries.rests_on(table.dossier(voorstel).versies[0]) == said
@@ -106,9 +125,17 @@ def test_a_release_says_why_and_who_wrote_it_down(table: Table) -> None:
     table.leave("bakker")
     table.go_to(2)
     row = table.does(
-        "hanneke", actions.release, voorstel=voorstel, zetel_id=table.zetels["bakker"].pk, reden=" zij verhuisde "
+        "hanneke",
+        actions.release,
+        voorstel=voorstel,
+        zetel_id=table.zetels["bakker"].pk,
+        reden=" zij verhuisde ",
     )
-    assert (row.zetel, row.door, row.want) == (table.zetels["bakker"], table.zetels["hanneke"], "zij verhuisde")
+    assert (row.zetel, row.door, row.want) == (
+        table.zetels["bakker"],
+        table.zetels["hanneke"],
+        "zij verhuisde",
+    )
     assert not rules.open_nog_niet(table.dossier(voorstel).feiten, on(2))
 
 
@@ -120,7 +147,10 @@ def test_the_next_seat_of_the_party_answers_for_who_left(table: Table) -> None:
     table.go_to(1)
     table.seat("ton", groep=GROEP)
     codes = rules.blockers(table.dossier(voorstel).feiten, on(1))
-    assert [(it.code, it.params.get("wie")) for it in codes] == [("nog_niet_open", "opvolger"), ("moet_nog", None)]
+    assert [(it.code, it.params.get("wie")) for it in codes] == [
+        ("nog_niet_open", "opvolger"),
+        ("moet_nog", None),
+    ]
     table.answer("ton", voorstel, "kan_ermee_leven")  # never asked by name, and heard all the same
     assert table.adopt("wim", voorstel).status == "aangenomen"
 
@@ -147,14 +177,26 @@ def test_off_the_table_stays_readable_with_its_reason(table: Table) -> None:
     table.answer("bakker", voorstel, "nog_niet")
     table.does("wim", actions.retract, voorstel=voorstel, reden="eerst praten")
     row = queries.voorstellen(table.by("bakker"), today()).get(pk=voorstel.pk)
-    assert (row.status, row.waarom_ingetrokken, row.ingetrokken_op) == ("ingetrokken", "eerst praten", table.moment)
+    assert (row.status, row.waarom_ingetrokken, row.ingetrokken_op) == (
+        "ingetrokken",
+        "eerst praten",
+        table.moment,
+    )
     assert [it.want for it in table.dossier(voorstel).houdingen] == [WANT]
 
 
 def test_a_colleague_who_leaves_hands_over_places_but_no_mandaat(table: Table) -> None:
     other = table.does("gijs", actions.start_tafel, naam="Tweede", bedoeling="x", mandaat="dit")
     fatima, gijs = table.cast.medewerkers["fatima"], table.cast.medewerkers["gijs"]
-    table.does("gijs", actions.seat, tafel=other, wie=fatima, deelname=fatima.deelname, mandaat="dat", is_begeleider=True)
+    table.does(
+        "gijs",
+        actions.seat,
+        tafel=other,
+        wie=fatima,
+        deelname=fatima.deelname,
+        mandaat="dat",
+        is_begeleider=True,
+    )
     given: dict[str, Any] = {"medewerker_id": fatima.pk, "to": gijs}
     assert table.does("ravi", actions.hand_over_seats, **given) == 2
     assert not Zetel.objects.filter(medewerker=fatima, einddatum__isnull=True).exists()

@@ -61,7 +61,9 @@ def test_no_choice_is_no_answer(table: Table) -> None:
     assert ESCAPED in text(answer)
 
 
-def test_an_answer_to_a_text_that_changed_meanwhile_is_asked_again_and_can_then_be_given(table: Table) -> None:
+def test_an_answer_to_a_text_that_changed_meanwhile_is_asked_again_and_can_then_be_given(
+    table: Table,
+) -> None:
     """The page that comes back shows the new text, so the next answer is about that one."""
     voorstel = table.propose()
     client = table.cast.client_of("bakker")
@@ -90,7 +92,12 @@ def test_a_clash_of_versions_shows_both_and_lets_one_go_on(table: Table) -> None
     fields = {"gebaseerd_op": 1, "tekst": TYPED, "toelichting": "om te helpen"}
     answer = client.post(where, {**fields, "_sleutel": key})
     assert answer.status_code == 422
-    for part in ("Er is intussen een nieuwe versie: versie 2.", "Wat Joke intussen schreef.", ESCAPED, "om te helpen"):
+    for part in (
+        "Er is intussen een nieuwe versie: versie 2.",
+        "Wat Joke intussen schreef.",
+        ESCAPED,
+        "om te helpen",
+    ):
         assert part in text(answer)
     table.cast.here()
     assert Versie.objects.count() == 2
@@ -118,7 +125,9 @@ def test_a_version_that_says_the_same_comes_back_at_the_text(table: Table) -> No
         ("voorstel_houden", {"terugkijken_op": "2026-12-01"}, "Deze tekst is nog niet aangenomen."),
     ],
 )
-def test_what_the_rules_refuse_comes_back_as_a_page(table: Table, name: str, fields: dict[str, str], sentence: str) -> None:
+def test_what_the_rules_refuse_comes_back_as_a_page(
+    table: Table, name: str, fields: dict[str, str], sentence: str
+) -> None:
     voorstel = table.propose()
     answer = send(table, "wim", path(name, voorstel.pk), **fields)
     assert answer.status_code == 422
@@ -216,7 +225,9 @@ def test_without_a_key_of_ours_nothing_happens_and_nothing_is_lost(table: Table,
     where = path("gesprek", table.gesprek().pk)
     if key == "other":
         key = key_of(table.cast.client_of("mila"), where)
-    answer = table.cast.client_of("wim").post(where, {"tekst": TYPED, "vorm": "uitspraak", "delen": "tafel", "_sleutel": key})
+    answer = table.cast.client_of("wim").post(
+        where, {"tekst": TYPED, "vorm": "uitspraak", "delen": "tafel", "_sleutel": key}
+    )
     assert answer.status_code == 422
     assert ESCAPED in text(answer)
     assert "Deze pagina was te oud om te versturen." in text(answer)
@@ -229,9 +240,7 @@ def test_without_a_key_of_ours_nothing_happens_and_nothing_is_lost(table: Table,
 
 def test_a_resident_speaks_answers_and_is_addressed_politely(table: Table) -> None:
     talk, voorstel = table.gesprek(), table.propose()
-    said = send(
-        table, "bakker", path("gesprek", talk.pk), tekst=TYPED, vorm="zo_wel", delen="partij"
-    )
+    said = send(table, "bakker", path("gesprek", talk.pk), tekst=TYPED, vorm="zo_wel", delen="partij")
     assert said.status_code == 302
     assert Uitspraak.objects.get().tekst == TYPED
     page = text(table.cast.client_of("bakker").get(path("voorstel", voorstel.pk)))
@@ -272,5 +281,10 @@ def test_a_page_to_read_is_not_posted_to(table: Table, name: str) -> None:
 def test_other_methods_do_nothing_anywhere(table: Table, method: str) -> None:
     voorstel, talk = table.propose(), table.gesprek()
     client = table.cast.client_of("wim")
-    for where in (path("voorstel", voorstel.pk), path("gesprek", talk.pk), path("tafel_nieuw"), path("tafels")):
+    for where in (
+        path("voorstel", voorstel.pk),
+        path("gesprek", talk.pk),
+        path("tafel_nieuw"),
+        path("tafels"),
+    ):
         assert getattr(client, method)(where).status_code == 405, where

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.samenspel.table import ASKED, GROEP, WANT, Table, lay_table, on
-from vliegwiel.kern.refusals import NotAllowed, Refusal
+from vliegwiel.kern.refusals import Refusal
 from vliegwiel.samenspel import actions
 from vliegwiel.samenspel.models import Voorstel
 from vliegwiel.samenspel.sentences import SENTENCES
@@ -38,7 +38,9 @@ def test_any_other_colleague_does_also_of_a_partner(table: Table, naam: str) -> 
     assert [(it.naam, it.is_begeleider) for it in made.zetels.all()] == [(table.by(naam).naam, True)]
 
 
-@pytest.mark.parametrize(("naam", "code"), [("mila", "niet_begeleider"), ("bakker", "niet_begeleider"), ("samira", "geen_zetel")])
+@pytest.mark.parametrize(
+    ("naam", "code"), [("mila", "niet_begeleider"), ("bakker", "niet_begeleider"), ("samira", "geen_zetel")]
+)
 def test_only_who_guides_gives_seats_and_mandaat_and_finishes(table: Table, naam: str, code: str) -> None:
     gijs = table.cast.medewerkers["gijs"]
     mila = table.zetels["mila"]
@@ -163,11 +165,16 @@ def test_a_text_needs_words_people_and_a_day_to_come(table: Table) -> None:
 def test_a_next_version_is_written_on_the_latest_and_says_something_new(table: Table) -> None:
     voorstel = table.propose()
     refused("tekst_leeg", lambda: table.publish("mila", voorstel, 1, "  "))
-    refused("tekst_gelijk", lambda: table.publish("mila", voorstel, 1, " Gewoon  meedoen, met hulp waar nodig. "))
+    refused(
+        "tekst_gelijk", lambda: table.publish("mila", voorstel, 1, " Gewoon  meedoen, met hulp waar nodig. ")
+    )
     refused("geen_zetel", lambda: table.publish("samira", voorstel, 1, "anders"))
     table.publish("mila", voorstel, 1, "De tweede.")
     refused("versie_botsing", lambda: table.publish("joke", voorstel, 1, "Ook."), laatste=2, gebaseerd_op=1)
-    assert [it.tekst for it in table.dossier(voorstel).versies] == ["Gewoon meedoen, met hulp waar nodig.", "De tweede."]
+    assert [it.tekst for it in table.dossier(voorstel).versies] == [
+        "Gewoon meedoen, met hulp waar nodig.",
+        "De tweede.",
+    ]
 
 
 def test_answering_is_for_who_was_asked_on_the_latest_version_with_a_reason(table: Table) -> None:
@@ -278,7 +285,9 @@ def test_what_is_decided_is_closed_to_everything(table: Table, code: str) -> Non
         lambda: table.does("mila", actions.withdraw_nog_niet, voorstel=voorstel),
         lambda: table.does("wim", actions.ask, voorstel=voorstel, gevraagd=[table.zetels["hanneke"]]),
         lambda: table.does("wim", actions.retract, voorstel=voorstel, reden="toch niet"),
-        lambda: table.does("wim", actions.release, voorstel=voorstel, zetel_id=table.zetels["mila"].pk, reden="x"),
+        lambda: table.does(
+            "wim", actions.release, voorstel=voorstel, zetel_id=table.zetels["mila"].pk, reden="x"
+        ),
         lambda: table.adopt("wim", voorstel),
     ):
         refused(code, deed)
@@ -295,5 +304,12 @@ def test_only_what_is_adopted_is_kept_and_until_a_later_day(table: Table) -> Non
 
 def test_every_code_of_a_refusal_has_its_sentence() -> None:
     """A house test looks at all codes; here, that the ones above come from this room's own page of sentences."""
-    own = {"geen_zetel", "tafel_afgerond", "niet_begeleider", "zetel_niet_actief", "nog_niet_open", "geen_mandaat"}
+    own = {
+        "geen_zetel",
+        "tafel_afgerond",
+        "niet_begeleider",
+        "zetel_niet_actief",
+        "nog_niet_open",
+        "geen_mandaat",
+    }
     assert own <= set(SENTENCES)

@@ -13,7 +13,13 @@ from vliegwiel.kern.models import Weigering
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.models import Voorstel
 
-CONTENT = ("samira", "tarik", "lotte", "gijs", "marijke")  # colleagues who take part in the content, without a seat
+CONTENT = (
+    "samira",
+    "tarik",
+    "lotte",
+    "gijs",
+    "marijke",
+)  # colleagues who take part in the content, without a seat
 NEVER = ("ravi", "ellen", "bas", "ton", "piet", "greet", "oscar")
 READERS = {"besloten": SEATED, "open": (*SEATED, *CONTENT)}
 
@@ -166,7 +172,9 @@ def test_who_left_reads_until_the_end_of_that_day(cast: Cast, openheid: str, sti
     assert {cast.client_of(naam).get(path).status_code for naam in ("mila", "bakker")} == {200}
     with table.on_day(1):
         cast.here()
-        reads = {naam for naam in ("wim", "mila", "bakker") if cast.client_of(naam).get(path).status_code == 200}
+        reads = {
+            naam for naam in ("wim", "mila", "bakker") if cast.client_of(naam).get(path).status_code == 200
+        }
     assert reads == still_reads
 
 
@@ -189,7 +197,9 @@ def test_what_a_partner_sees_in_the_other_gemeente_is_of_there_alone(table: Tabl
 def test_only_a_procesbegeleider_sees_who_has_not_spoken(full: Table) -> None:
     """Nobody is put on show (product.md), also not to a strateeg who guides the own table."""
     path = addresses(full)["tafel"]
-    shown = {naam for naam in SEATED if "Nog niet gehoord" in full.cast.client_of(naam).get(path).content.decode()}
+    shown = {
+        naam for naam in SEATED if "Nog niet gehoord" in full.cast.client_of(naam).get(path).content.decode()
+    }
     assert shown == {"hanneke"}
 
 

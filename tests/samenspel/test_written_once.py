@@ -1,4 +1,4 @@
-"""What was said in a proposal is written once, and an adopted text is closed: by the database, whatever the code does."""
+"""What was said in a proposal is written once, and what is decided is closed: by the database itself."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ def test_a_decided_text_takes_no_new_stance(table: Table, decide: Callable[[Tabl
 @pytest.mark.parametrize(
     "change", [{"status": "open"}, {"titel": "een ander woord"}], ids=["opened again", "another title"]
 )
-def test_a_decision_is_not_undone(table: Table, decide: Callable[[Table], Voorstel], change: dict[str, Any]) -> None:
+def test_a_decision_is_not_undone(
+    table: Table, decide: Callable[[Table], Voorstel], change: dict[str, Any]
+) -> None:
     decide(table)
     refused(lambda: Voorstel.objects.all().update(**change), "besloten")
 
