@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.migrations.operations.base import Operation
 
+APP_ROLE = "vliegwiel_app"  # see project/rollen.sql
 MINE = "gemeente_id = nullif(current_setting('vliegwiel.gemeente', true), '')::uuid"
 OWN_ACCOUNT = "account_id = nullif(current_setting('vliegwiel.account', true), '')::uuid"
 
@@ -78,7 +79,8 @@ class GuardGemeente(_OnTable):
 
 
 class NeverChange(_OnTable):
-    """Rows that are written once: the database refuses every UPDATE (a DELETE is left to retention)."""
+    """Rows that are written once: the database refuses every UPDATE, and on PostgreSQL the app role cannot delete
+    them either (destroying is left to retention, under a role of its own)."""
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         table = self._table(app_label, to_state)
@@ -88,6 +90,8 @@ class NeverChange(_OnTable):
                 "$$ BEGIN RAISE EXCEPTION 'written once' USING ERRCODE = 'restrict_violation'; END $$",
                 f"CREATE TRIGGER {table}_never_change BEFORE UPDATE ON {table} "
                 "FOR EACH ROW EXECUTE FUNCTION vliegwiel_never_change()",
+                f"DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{APP_ROLE}') THEN "
+                f"REVOKE DELETE ON {table} FROM {APP_ROLE}; END IF; END $$",
             ]
         else:
             statements = [

@@ -7,7 +7,7 @@ SENTENCES = {
     "nav.koers": pgettext_lazy("menu", "Koers"),
     "praktijk.begrippen": _("Samen woorden betekenis geven"),
     "praktijk.begrippen.uitleg": _(
-        "Aan een tafel bepalen wat jullie met een woord bedoelen. De betekenis staat daarna overal waar het woord staat."
+        "Aan een tafel bepalen wat jullie met een woord bedoelen. De betekenis staat daarna bij het woord."
     ),
     "woord_bestaat": _("Dit woord staat er al."),
     "woord_leeg": _("Schrijf een woord met letters."),

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
 from vliegwiel.samenspel.models import Tafel, Uitspraak, Zetel
 from vliegwiel.ui.filters import nl
-from vliegwiel.ui.forms import Formulier
+from vliegwiel.ui.forms import KORT, LANG, Formulier
 
 
 class DateInput(forms.DateInput):
@@ -26,6 +26,7 @@ class TafelForm(Formulier):
     keeps_draft = True
     naam = forms.CharField(label=_("Hoe heet deze tafel?"), max_length=120)
     bedoeling = forms.CharField(
+        max_length=KORT,
         label=_("Waarom komen jullie bij elkaar?"),
         help_text=_("Twee of drie zinnen. Iedereen die je uitnodigt, leest dit."),
         widget=forms.Textarea,
@@ -40,6 +41,7 @@ class TafelForm(Formulier):
         widget=forms.RadioSelect,
     )
     mandaat = forms.CharField(
+        max_length=KORT,
         label=_("Wat mag jij hier toezeggen?"),
         help_text=_(
             "Met een mandaat kun je een tekst aannemen. Bijvoorbeeld: de betekenis van woorden vaststellen."
@@ -78,6 +80,7 @@ class ZetelForm(Formulier):
     )
     niveau = forms.ChoiceField(label=_("Op welk niveau?"), choices=LEVELS, required=False)
     mandaat = forms.CharField(
+        max_length=KORT,
         label=_("Wat mag deze persoon hier toezeggen?"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -127,6 +130,7 @@ class ZetelForm(Formulier):
 
 class MandaatForm(Formulier):
     mandaat = forms.CharField(
+        max_length=KORT,
         label=_("Wat mag deze persoon hier toezeggen?"),
         help_text=_("Laat leeg als er geen mandaat is."),
         required=False,
@@ -151,6 +155,7 @@ class GesprekForm(Formulier):
 class UitspraakForm(Formulier):
     keeps_draft = True
     tekst = forms.CharField(
+        max_length=LANG,
         label=_("Wat wil je zeggen?"),
         help_text=_("In eigen woorden. Niemand verandert ze."),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -213,9 +218,12 @@ def _quote(said: Uitspraak) -> str:
 
 class VoorstelForm(_RestsOn):
     titel = forms.CharField(label=_("Waar gaat het voorstel over?"), max_length=160)
-    tekst = forms.CharField(label=_("De tekst"), widget=forms.Textarea(attrs={"rows": 6}))
+    tekst = forms.CharField(max_length=LANG, label=_("De tekst"), widget=forms.Textarea(attrs={"rows": 6}))
     toelichting = forms.CharField(
-        label=_("Is er iets bij te zeggen?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+        max_length=KORT,
+        label=_("Is er iets bij te zeggen?"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     gevraagd = forms.MultipleChoiceField(
         label=_("Wie mag zeggen hoe die hierin staat?"),
@@ -244,9 +252,10 @@ class VoorstelForm(_RestsOn):
 class VersieForm(_RestsOn):
     gebaseerd_op = forms.IntegerField(widget=forms.HiddenInput)
     tekst = forms.CharField(
-        label=_("De nieuwe tekst"), widget=forms.Textarea(attrs={"rows": 6}), required=False
+        max_length=LANG, label=_("De nieuwe tekst"), widget=forms.Textarea(attrs={"rows": 6}), required=False
     )
     toelichting = forms.CharField(
+        max_length=KORT,
         label=_("Wat is er veranderd, en waarom?"),
         help_text=_("Zo ziet wie ‘nog niet’ zei dat er geluisterd is."),
         required=False,
@@ -272,7 +281,7 @@ class HoudingForm(Formulier):
         choices=[("akkoord", ""), ("kan_ermee_leven", ""), ("nog_niet", "")],
         error_messages={"required": _("Kies een van de drie antwoorden.")},
     )
-    want = forms.CharField(required=False, widget=forms.Textarea)
+    want = forms.CharField(max_length=KORT, required=False, widget=forms.Textarea)
 
 
 class AannemenForm(Formulier):
@@ -284,7 +293,9 @@ class AannemenForm(Formulier):
 
 
 class RedenForm(Formulier):
-    reden = forms.CharField(label=_("Waarom?"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    reden = forms.CharField(
+        max_length=KORT, label=_("Waarom?"), widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
 
 
 class VraagErbijForm(Formulier):

@@ -89,7 +89,7 @@ SENTENCES = {
     "te_beslissen.waarom_u": _("U ziet dit omdat u mandaat hebt aan tafel bij %(tafel)s."),
     "te_beslissen.actie": _("Bekijk de tekst"),
     # beheer: what stays behind when a colleague leaves
-    "open_werk.zetels": _("%(aantal)s plekken aan tafel"),
+    "open_werk.zetels": _("Plekken aan tafel: %(aantal)s"),
     # Vandaag: an adopted text asks to be looked at again
     "terugkijken.kop": _("Kijk terug op %(titel)s"),
     "terugkijken.tekst": _("Jullie spraken af om deze tekst nu weer te bekijken. Klopt die nog?"),

@@ -17,6 +17,9 @@ from vliegwiel.kern.log import Actor
 from vliegwiel.kern.refusals import NotAllowed, Refusal
 from vliegwiel.ui.sentences import refusal_sentence
 
+LANG = 10_000  # characters in a text
+KORT = 2_000  # ... in a reason or a remark
+
 
 class Formulier(forms.Form):
     """Base of our forms: a server-made key, and a draft that is offered again when somebody comes back."""
@@ -45,6 +48,11 @@ class Formulier(forms.Form):
             for name, field in self.base_fields.items()
             if name in kept and isinstance(field, typed)
         }
+
+
+def asked(question: str, most: int) -> str:
+    """A question somebody typed in a search field: trimmed, cut off, and without the NUL no database takes."""
+    return question.replace("\x00", "").strip()[:most]
 
 
 class Bevestig(Formulier):

@@ -13,6 +13,7 @@ from vliegwiel.kern import draft, registry
 from vliegwiel.kern.clock import ZONE, now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.kern.taal import greeting
+from vliegwiel.ui.forms import asked
 
 SHOWN_FIRST = 5
 
@@ -23,7 +24,8 @@ def vandaag(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """The page people open every morning; a resident's own page when the kijker is a resident."""
     moment = now()
     cards = sorted(
-        (card for part in registry.aandacht for card in part(kijker, moment)), key=lambda card: (card.weight, card.code)
+        (card for part in registry.aandacht for card in part(kijker, moment)),
+        key=lambda card: (card.weight, card.code),
     )
     context = {
         "kaarten": cards,
@@ -40,7 +42,7 @@ def vandaag(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 @page(Purpose.OVERZICHT)
 def zoeken(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """Tables and words that hold every word of the question, each room over what the kijker may see."""
-    question = request.GET.get("q", "").strip()[:100]
+    question = asked(request.GET.get("q", ""), 100)
     found = [hit for part in registry.zoeken for hit in part(kijker, question)] if question else []
     return render(request, kijker, "gemeenschap/zoeken.html", {"vraag": question, "treffers": found})
 

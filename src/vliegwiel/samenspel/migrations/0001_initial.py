@@ -713,10 +713,32 @@ class Migration(migrations.Migration):
             "WHERE w.gemeente_id = NEW.gemeente_id AND w.id = NEW.versie_id AND v.status <> 'open')",
         ),
         RefuseWhen(
+            "gevraagde",
+            name="besloten",
+            event="INSERT",
+            condition="EXISTS (SELECT 1 FROM samenspel_voorstel v WHERE v.gemeente_id = NEW.gemeente_id "
+            "AND v.id = NEW.voorstel_id AND v.status <> 'open')",
+        ),
+        RefuseWhen(
+            "onderbouwing",
+            name="besloten",
+            event="INSERT",
+            condition="EXISTS (SELECT 1 FROM samenspel_versie w JOIN samenspel_voorstel v "
+            "ON v.gemeente_id = w.gemeente_id AND v.id = w.voorstel_id "
+            "WHERE w.gemeente_id = NEW.gemeente_id AND w.id = NEW.versie_id AND v.status <> 'open')",
+        ),
+        RefuseWhen(
+            "uitspraak",
+            name="andermans_woorden",
+            event="UPDATE",
+            condition="NEW.tekst <> OLD.tekst OR NEW.zetel_id <> OLD.zetel_id OR NEW.gesprek_id <> OLD.gesprek_id",
+        ),
+        RefuseWhen(
             "voorstel",
             name="besloten",
             event="UPDATE",
             condition="OLD.status <> 'open' AND (NEW.status <> OLD.status OR NEW.titel <> OLD.titel "
-            "OR NEW.tafel_id <> OLD.tafel_id OR NEW.aangenomen_op <> OLD.aangenomen_op)",
+            "OR NEW.tafel_id <> OLD.tafel_id OR NEW.aangenomen_op IS DISTINCT FROM OLD.aangenomen_op "
+            "OR NEW.aangenomen_door_id IS DISTINCT FROM OLD.aangenomen_door_id)",
         ),
     ]

@@ -18,7 +18,7 @@ from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.samenspel import access, actions, queries, rules
 from vliegwiel.samenspel.forms import MandaatForm, TafelForm, ZetelForm
 from vliegwiel.samenspel.models import Tafel, Zetel
-from vliegwiel.ui.forms import Bevestig, send, status_of
+from vliegwiel.ui.forms import Bevestig, asked, send, status_of
 
 PER_PAGE = 20
 LATEST = 8
@@ -100,7 +100,7 @@ def uitnodigen(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResp
     table = found(request, kijker, queries.tafels(kijker, today()), pk=tafel_id)
     seats = list(queries.zetels_of(table))
     access.require_can_guide(queries.own_seat(kijker, seats, today()), table, seats, today())
-    question = (request.POST.get("zoek") or request.GET.get("q", "")).strip()[:80]
+    question = asked(request.POST.get("zoek") or request.GET.get("q", ""), 80)
     colleagues, residents = queries.people_found(kijker, question, today())
     form = ZetelForm(
         request,
