@@ -20,6 +20,7 @@ AXE = {
 }
 BREED, SMAL = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 ENGLISH = Path(vliegwiel.__file__).parent / "locale/en/LC_MESSAGES/django.po"
+COOKIE = "vliegwiel_taal"
 _axe = Axe()
 
 
@@ -96,16 +97,13 @@ _WIDEST = """() => {
 
 def _not_english(wie: Speler, pad: str) -> list[str]:
     """Dutch texts of ours that are left on the English page. What people wrote is marked lang="nl" and stays."""
-    answer = wie.context.request.get(pad, headers={"Cookie": _cookies(wie)})
+    wie.context.add_cookies([{"name": COOKIE, "value": "en", "url": wie.url}])
+    answer = wie.context.request.get(pad)
+    wie.context.clear_cookies(name=COOKIE)
     reader = _Texts()
     reader.feed(answer.text())
     wrong = [] if reader.language == "en" else [f"{pad}: is not marked as English"]
     return wrong + [f"{pad} in English: {text!r}" for text in sorted(set(reader.texts)) if is_dutch(text)]
-
-
-def _cookies(wie: Speler) -> str:
-    kept = {cookie["name"]: cookie["value"] for cookie in wie.context.cookies()}
-    return "; ".join(f"{name}={value}" for name, value in {**kept, "vliegwiel_taal": "en"}.items())
 
 
 def is_dutch(text: str) -> bool:
@@ -161,7 +159,7 @@ class _Texts(HTMLParser):
 # -- the walk
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
-_SLUG = re.compile(r"(?<=/begrippen/)(?!nieuw/)[\w-]+")
+_SLUG = re.compile(r"(?<=/begrippen/)[\w-]+")
 # The states of a table, a proposal and a word differ: more than one is looked at.
 MEER = {"tafels/<id>/": 3, "voorstellen/<id>/": 3, "koers/begrippen/<woord>/": 3}
 

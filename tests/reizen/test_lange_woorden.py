@@ -23,7 +23,7 @@ def test_lange_namen_woorden_en_teksten_passen(binnen: Binnen) -> None:
     gesprek = begint_een_gesprek(mila, tafel, f"Over {KETEN}"[:120], f"Wat vind jij van {KETEN}?"[:300])
     zegt(ton, gesprek, f"Kijk eens op {ADRES} en zeg {KETEN}.")
     zegt(mila, gesprek, ALINEA.strip(), vorm="Een verhaal: zo wel")
-    mila.opent("/lindebeek/koers/begrippen/nieuw/")
+    mila.opent("/lindebeek/koers/begrip-nieuw/")
     mila.vult_in("Welk woord?", f"{WOORD}je"[:60])
     mila.vult_in("Waarom is dit woord nu belangrijk?", f"{ALINEA} {KETEN}")
     mila.klikt("Zet op de lijst")

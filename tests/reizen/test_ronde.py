@@ -107,7 +107,7 @@ def test_een_half_ingevuld_formulier_zegt_wat_er_mist(binnen: Binnen) -> None:
         *_leeg(wim, f"{tafel}voorstellen/nieuw/", "Leg op tafel", {"toelichting": lang}),
         *_leeg(wim, f"{voorstel}versie/", "Leg deze versie op tafel", {"toelichting": lang}),
         *_leeg(wim, f"{voorstel}intrekken/", "Haal van tafel", {}),
-        *_leeg(wim, "/lindebeek/koers/begrippen/nieuw/", "Zet op de lijst", {"aanleiding": lang}),
+        *_leeg(wim, "/lindebeek/koers/begrip-nieuw/", "Zet op de lijst", {"aanleiding": lang}),
         *_leeg(
             wim, f"/lindebeek/koers/begrippen/maatwerk/aan-tafel/{tafel.split('/')[3]}/", "Leg op tafel", {}
         ),

@@ -41,7 +41,7 @@ TABEL = """
 /koers/begrippen/                    200 200 200 200 200 200 404
 /koers/begrippen/maatwerk/           200 200 200 200 200 200 404
 /koers/begrippen/bestaat-niet/       404 404 404 404 404 404 404
-/koers/begrippen/nieuw/              200 200 403 403 403 403 404
+/koers/begrip-nieuw/                 200 200 403 403 403 403 404
 /beheer/                             404 404 404 404 200 404 404
 /beheer/uitnodigen/                  404 404 404 404 200 404 404
 /beheer/uitnodigingen/               404 404 404 404 200 404 404
