@@ -46,6 +46,15 @@ def _login(client: Any, email: str, password: str, **options: Any) -> Any:
     return client.post(reverse("account_login"), {"login": email, "password": password}, **options)
 
 
+def _link_app(client: Any) -> list[str]:
+    """Link an app with what the page shows; the recovery codes that come with it."""
+    page = client.get(reverse("mfa_activate_totp")).content.decode()
+    secret = re.search(r'vliegwiel-sleutel">(\w+)<', page).group(1)  # type: ignore[union-attr]
+    code = totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
+    answer = client.post(reverse("mfa_activate_totp"), {"code": code}, follow=True)
+    return re.findall(r"<code>(\w+)</code>", answer.content.decode())
+
+
 def test_from_invitation_to_the_first_page(cast: Cast, nora: Medewerker) -> None:
     send_waiting(nora.gemeente_id, now())
     client, path = cast.client_of(None), _link_in_mail()
@@ -174,13 +183,9 @@ def test_without_a_second_step_nothing_else_opens(cast: Cast, obliged: None) -> 
 def test_linking_an_app_gives_codes_and_the_next_login_asks_for_one(cast: Cast, obliged: None) -> None:
     client = cast.client_of(None)
     _login(client, "ravi@medewerker.example", PASSWORD)
-    page = client.get(reverse("mfa_activate_totp")).content.decode()
-    secret = re.search(r'vliegwiel-sleutel">(\w+)<', page).group(1)  # type: ignore[union-attr]
-    code = totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
     wrong = client.post(reverse("mfa_activate_totp"), {"code": "000000"}).content.decode()
     assert "Deze code klopt niet." in wrong
-    answer = client.post(reverse("mfa_activate_totp"), {"code": code}, follow=True)
-    codes = re.findall(r"<code>(\w+)</code>", answer.content.decode())
+    codes = _link_app(client)
     assert len(codes) == 10
     assert client.get(f"/{HERE}/").status_code == 200
     again = cast.client_of(None)
@@ -198,12 +203,64 @@ def test_a_resident_needs_no_second_step(cast: Cast, obliged: None) -> None:
 def test_nobody_takes_the_second_step_off_where_it_is_obliged(cast: Cast, obliged: None) -> None:
     client = cast.client_of(None)
     _login(client, "ravi@medewerker.example", PASSWORD)
-    Authenticator.objects.create(
-        user=cast.accounts["ravi"], type=Authenticator.Type.TOTP, data={"secret": "x"}
-    )
+    _link_app(client)
     answer = client.post(reverse("mfa_deactivate_totp"))
-    assert Authenticator.objects.count() == 1
+    assert Authenticator.objects.filter(type=Authenticator.Type.TOTP).count() == 1
     assert "Iedereen logt hier in met een tweede stap." in answer.content.decode()
+
+
+LOCKED = [
+    f"/{HERE}/",
+    "/account/beveiliging/",
+    "/account/beveiliging/codes/",
+    "/account/beveiliging/codes/bestand/",
+    "/account/beveiliging/codes/nieuw/",
+    "/account/beveiliging/app/uit/",
+    "/account/wachtwoord/",
+]
+
+
+@pytest.mark.parametrize("path", LOCKED)
+def test_a_session_with_only_the_password_stays_out_when_the_owner_links_an_app(
+    cast: Cast, obliged: None, path: str
+) -> None:
+    thief, owner = cast.client_of(None), cast.client_of(None)
+    _login(thief, "ravi@medewerker.example", PASSWORD)
+    _login(owner, "ravi@medewerker.example", PASSWORD)
+    _link_app(owner)
+    answer = thief.get(path)
+    assert (answer.status_code, answer["Location"]) == (302, f"{reverse('mfa_reauthenticate')}?next={path}")
+    # typing the password once more is no second step
+    thief.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    assert thief.get(path).status_code == 302
+    assert owner.get(path).status_code == 200
+
+
+def test_a_code_opens_an_older_session_where_it_was_going(cast: Cast, obliged: None) -> None:
+    older, owner = cast.client_of(None), cast.client_of(None)
+    _login(older, "ravi@medewerker.example", PASSWORD)
+    _login(owner, "ravi@medewerker.example", PASSWORD)
+    codes = _link_app(owner)
+    path = f"/{HERE}/beheer/"
+    step = older.get(path)["Location"]
+    assert "Ben jij het nog?" in older.get(step).content.decode()
+    answer = older.post(step, {"code": codes[0], "next": path})
+    assert answer["Location"] == path
+    assert older.get(path).status_code == 200
+
+
+def test_a_reset_second_step_ends_the_sessions_it_opened(cast: Cast, obliged: None) -> None:
+    client, path = cast.client_of(None), f"/{HERE}/"
+    _login(client, "wim@medewerker.example", PASSWORD)
+    _link_app(client)
+    assert client.get(path).status_code == 200
+    by = cast.kijker_of("ravi", purpose=Purpose.BEHEER)
+    actions.reset_second_factor(by=by, now=now(), medewerker=cast.medewerkers["wim"])
+    assert client.get(path)["Location"] == reverse("mfa_activate_totp")
+    owner = cast.client_of(None)
+    _login(owner, "wim@medewerker.example", PASSWORD)
+    _link_app(owner)
+    assert client.get(path)["Location"].startswith(reverse("mfa_reauthenticate"))
 
 
 # -- what was typed

@@ -33,14 +33,14 @@ class Purpose(StrEnum):
 class Mark:
     """How one view may be reached.
 
-    purpose is None for open views, which carry a reason instead. `across` marks a page for an account
-    outside any gemeente. `roles` narrows to colleagues with one of these roles; empty means everyone
-    who belongs to the gemeente, residents included.
+    purpose is None for open views, which carry a reason instead; `second_step` says that an open view is
+    still closed to a colleague who skipped the second step. `roles` narrows to colleagues with one of
+    these roles; empty means everyone who belongs to the gemeente, residents included.
     """
 
     purpose: Purpose | None
     reason: str = ""
-    across: bool = False
+    second_step: bool = False
     roles: frozenset[str] = field(default_factory=frozenset)
     praktijk: str | None = None
 
@@ -67,15 +67,9 @@ def page(
     return attach
 
 
-def own_page(view: View) -> View:
-    """Mark a view about the own account, outside any gemeente; it needs a log-in and is called as view(request)."""
-    view.vliegwiel_mark = Mark(Purpose.EIGEN_ACCOUNT, across=True)  # type: ignore[attr-defined]
-    return view
-
-
-def open_to_all(view: View, reason: str) -> View:
+def open_to_all(view: View, reason: str, *, second_step: bool = False) -> View:
     """Mark a view that needs no log-in. Used in one file only, with the reason."""
-    view.vliegwiel_mark = Mark(None, reason=reason)  # type: ignore[attr-defined]
+    view.vliegwiel_mark = Mark(None, reason=reason, second_step=second_step)  # type: ignore[attr-defined]
     return view
 
 

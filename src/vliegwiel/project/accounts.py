@@ -6,13 +6,13 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
-from vliegwiel.project.open_views import closed, library
+from vliegwiel.project.open_views import closed, library, library_inside, link_app
 
 urlpatterns = [
     path("inloggen/", library(account.login), name="account_login"),
     path("uitloggen/", library(account.logout), name="account_logout"),
     path("opnieuw-inloggen/", library(account.reauthenticate), name="account_reauthenticate"),
-    path("wachtwoord/", library(account.password_change), name="account_change_password"),
+    path("wachtwoord/", library_inside(account.password_change), name="account_change_password"),
     path("wachtwoord/vergeten/", library(account.password_reset), name="account_reset_password"),
     path(
         "wachtwoord/vergeten/verstuurd/",
@@ -31,18 +31,18 @@ urlpatterns = [
     ),
     path("tweede-stap/", library(mfa.authenticate), name="mfa_authenticate"),
     path("tweede-stap/opnieuw/", library(mfa.reauthenticate), name="mfa_reauthenticate"),
-    path("beveiliging/", library(mfa.index), name="mfa_index"),
-    path("beveiliging/app/", library(totp.activate_totp), name="mfa_activate_totp"),
-    path("beveiliging/app/uit/", library(totp.deactivate_totp), name="mfa_deactivate_totp"),
-    path("beveiliging/codes/", library(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("beveiliging/", library_inside(mfa.index), name="mfa_index"),
+    path("beveiliging/app/", library(link_app), name="mfa_activate_totp"),
+    path("beveiliging/app/uit/", library_inside(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("beveiliging/codes/", library_inside(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
     path(
         "beveiliging/codes/nieuw/",
-        library(recovery.generate_recovery_codes),
+        library_inside(recovery.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
     path(
         "beveiliging/codes/bestand/",
-        library(recovery.download_recovery_codes),
+        library_inside(recovery.download_recovery_codes),
         name="mfa_download_recovery_codes",
     ),
 ]

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.views import ActivateTOTPView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -38,6 +41,25 @@ def open_view(reason: str) -> Callable[[View], View]:
 def library(view: View) -> View:
     """A page of the log-in library: it asks for the log-in itself, or is the log-in."""
     return open_to_all(view, "log-in library: decides itself who gets in, and shows only the own account")
+
+
+def library_inside(view: View) -> View:
+    """A page of the log-in library about how one logs in: a password alone does not open it."""
+    reason = "log-in library: asks for the log-in itself; our door asks for the second step before it"
+    return open_to_all(view, reason, second_step=True)
+
+
+class _LinkApp(ActivateTOTPView):  # type: ignore[misc]
+    """Whoever links the app typed a code of it: for this session that is the second step."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        app = Authenticator.objects.get(user=self.request.user, type=Authenticator.Type.TOTP)
+        record_authentication(self.request, self.request.user, "mfa", id=app.pk, type=app.type)
+        return response
+
+
+link_app = _LinkApp.as_view()
 
 
 @open_view("front door: shows nothing but the way in, or leads on")
