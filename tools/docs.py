@@ -198,7 +198,7 @@ def addresses(root: Path) -> str:
         if mark is None or mark.purpose is None:
             open_pages += [f"| {cell} | {pattern.name} | {mark.reason if mark else 'NOT MARKED'} |"]
             continue
-        roles = ", ".join(sorted(map(str, mark.roles))) or ("own account" if mark.across else "everyone here")
+        roles = ", ".join(sorted(map(str, mark.roles))) or "everyone here"
         lines += [f"| {cell} | {pattern.name} | {mark.purpose.value} | {roles} | {mark.praktijk or ''} |"]
     return "\n".join([*lines, "", *open_pages]) + "\n"
 
