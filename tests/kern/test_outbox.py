@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import transaction
+from django.db import connection, transaction
 
 from tests.cast import HERE, Cast
 from vliegwiel.kern import outbox
@@ -70,6 +70,36 @@ def test_a_mail_server_that_is_away_is_asked_again_later_and_not_for_ever(
     assert len(asked) == outbox.ATTEMPTS
     row.refresh_from_db()
     assert (row.status, row.verstuurd_op) == ("mislukt", None)
+
+
+def test_no_transaction_is_open_while_the_mail_server_is_asked(
+    row: Uitgaand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On SQLite it would hold the only write lock of the whole site for as long as the server is silent."""
+    outside, seen = len(connection.savepoint_ids), []
+
+    def slow(self: Any) -> int:
+        seen.append((len(connection.savepoint_ids), Uitgaand.objects.get(pk=row.pk).pogingen))
+        return 1
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", slow)
+    assert outbox.send_waiting(row.gemeente_id, now()) == 1
+    assert seen == [(outside, 1)]  # and the attempt is counted already, so nobody else takes it
+
+
+def test_a_worker_that_dies_in_the_last_attempt_leaves_nothing_waiting(
+    row: Uitgaand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(letter: outbox.Mail) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(outbox, "_deliver", dies)
+    for _ in range(outbox.ATTEMPTS):
+        with pytest.raises(KeyboardInterrupt):
+            outbox.send_waiting(row.gemeente_id, row.moment + timedelta(days=1))
+    assert outbox.send_waiting(row.gemeente_id, row.moment + timedelta(days=2)) == 0
+    row.refresh_from_db()
+    assert (row.status, row.pogingen) == ("mislukt", outbox.ATTEMPTS)
 
 
 def test_one_mail_that_fails_does_not_stop_the_others(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

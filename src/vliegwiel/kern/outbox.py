@@ -103,7 +103,7 @@ def waiting(gemeente_id: UUID, now: datetime) -> models.QuerySet[Uitgaand]:
 
 
 def send_waiting(gemeente_id: UUID, now: datetime) -> int:
-    """Send what is due, each in a transaction of its own; the number sent.
+    """Send what is due, one by one; the number sent. Called outside a transaction.
 
     A crash between sending and storing sends a mail twice, with the same Message-ID: mail programs show one.
     """
@@ -113,20 +113,33 @@ def send_waiting(gemeente_id: UUID, now: datetime) -> int:
 
 
 def _send_one(gemeente_id: UUID, pk: UUID, now: datetime) -> bool:
+    """The mail server answers in its own time, or never: no transaction is open while it is asked."""
     with as_gemeente(gemeente_id):
-        rows = waiting(gemeente_id, now).filter(pk=pk)
-        if connection.features.has_select_for_update_skip_locked:
-            rows = rows.select_for_update(skip_locked=True, of=("self",))
-        row = rows.first()
-        if row is None:
-            return False  # another worker has it, or sent it
-        row.pogingen += 1
-        if sent := _deliver(compose(row)):
-            row.status, row.verstuurd_op = Uitgaand.Status.VERSTUURD, now
-        elif row.pogingen >= ATTEMPTS:
-            row.status = Uitgaand.Status.MISLUKT
-        row.save(update_fields=["pogingen", "status", "verstuurd_op"])
-        return sent
+        mail = _claim(waiting(gemeente_id, now).filter(pk=pk))
+    if mail is None or not _deliver(mail):
+        return False
+    with as_gemeente(gemeente_id):
+        Uitgaand.objects.filter(gemeente_id=gemeente_id, pk=pk).update(
+            status=Uitgaand.Status.VERSTUURD, verstuurd_op=now
+        )
+    return True
+
+
+def _claim(rows: models.QuerySet[Uitgaand]) -> Mail | None:
+    """Take the row by counting the attempt before it is made; None when another worker has it, or sent it.
+
+    The last attempt is a failure until it succeeded: a crash half-way leaves no row waiting for ever.
+    """
+    if connection.features.has_select_for_update_skip_locked:
+        rows = rows.select_for_update(skip_locked=True, of=("self",))
+    row = rows.first()
+    if row is None:
+        return None
+    row.pogingen += 1
+    if row.pogingen >= ATTEMPTS:
+        row.status = Uitgaand.Status.MISLUKT
+    row.save(update_fields=["pogingen", "status"])
+    return compose(row)
 
 
 def _deliver(mail: Mail) -> bool:
