@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records  # type: ignore[import-untyped]
 from allauth.mfa.models import Authenticator  # type: ignore[import-untyped]
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY, logout
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -26,6 +28,7 @@ from vliegwiel.ui.render import page
 from vliegwiel.ui.sentences import refusal_sentence
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+STORED_EVERY = 300  # seconds: that somebody is still there need not be written at every click
 
 
 class KijkerMiddleware:
@@ -47,6 +50,7 @@ class KijkerMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
+        _end_when_idle(request)
         mark = mark_of(view)
         if mark is None:
             raise _refuse(request, "geen_merk")
@@ -115,6 +119,21 @@ def _is_typed(request: HttpRequest) -> bool:
     """Sent from a page of ours, and no more than a person types: nothing else is kept for somebody unknown."""
     size = sum(len(value) for values in request.POST.lists() for value in map(str, values[1]))
     return size <= draft.LARGEST and once.is_ours(request.POST.get("_sleutel", ""))
+
+
+def _end_when_idle(request: HttpRequest) -> None:
+    """Log out whoever walked away from the computer. A page that asks again by itself is nobody's click."""
+    if SESSION_KEY not in request.session:
+        return
+    moment, last = time.time(), request.session.get("laatst")
+    if last is not None and moment - last > settings.SESSION_IDLE:
+        logout(request)
+    elif last is None or (moment - last > STORED_EVERY and not _by_itself(request)):
+        request.session["laatst"] = moment
+
+
+def _by_itself(request: HttpRequest) -> bool:
+    return bool(request.htmx) and request.method in SAFE  # type: ignore[attr-defined]
 
 
 def _missing_step(request: HttpRequest) -> HttpResponse | None:

@@ -30,6 +30,25 @@ def required(name: str, hint: str) -> str:
     return value
 
 
+def number(name: str, fallback: int) -> int:
+    """A whole number, zero or more."""
+    value = os.environ.get(name, "").strip() or str(fallback)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is {value!r}; give a whole number, such as {fallback}.")
+    return int(value)
+
+
+def hosts(value: str) -> list[str]:
+    """Host names between commas; a name that begins with a dot stands for all names that end so."""
+    found = [name.strip() for name in value.split(",")]
+    return [name for name in found if name]
+
+
+def origins(names: list[str]) -> list[str]:
+    """The addresses a form may be sent from."""
+    return [f"https://{'*' if name.startswith('.') else ''}{name}" for name in names]
+
+
 def secret_key(chosen_mode: str, data: Path) -> str:
     """The signing key: given in production, made once and kept beside the data in the demo."""
     if chosen_mode == "productie":
@@ -92,6 +111,7 @@ def mail(url: str) -> dict[str, object]:
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname or "",
+        "EMAIL_TIMEOUT": 20,  # seconds; without it a server that never answers is waited for for ever
         "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),

@@ -89,9 +89,14 @@ def leeft(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
-@open_view("the switch of language: sets a cookie")
+@open_view("the switch of language: sets a cookie, and the language of one's own mail")
 def taal(request: HttpRequest) -> HttpResponse:
-    return _choose(request, "taal", COOKIE, tuple(dict(settings.LANGUAGES)))
+    response = _choose(request, "taal", COOKIE, tuple(dict(settings.LANGUAGES)))
+    chosen = request.POST.get("taal")
+    if request.user.is_authenticated and COOKIE in response.cookies and chosen != request.user.taal:
+        request.user.taal = str(chosen)  # the language of the mail that person gets
+        request.user.save(update_fields=["taal"])
+    return response
 
 
 @open_view("the switch of light and dark: sets a cookie")
@@ -117,7 +122,10 @@ def _choose(request: HttpRequest, field: str, cookie: str, allowed: tuple[str, .
 
 
 def _back(request: HttpRequest) -> str:
-    came_from = urlsplit(request.headers.get("Referer", ""))
+    try:
+        came_from = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:  # not an address: "http://["
+        return reverse("begin")
     target = came_from.path + (f"?{came_from.query}" if came_from.query else "")
     safe = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
     return target if safe else reverse("begin")

@@ -17,11 +17,11 @@ DATA = Path(os.environ.get("VLIEGWIEL_DATA", "var"))
 SECRET_KEY = omgeving.secret_key(MODE, DATA)
 DATABASES = omgeving.databases(MODE, DATA)
 ALLOWED_HOSTS = (
-    omgeving.required("VLIEGWIEL_HOSTS", "Name the host names people use, with commas.").split(",")
+    omgeving.hosts(omgeving.required("VLIEGWIEL_HOSTS", "Name the host names people use, with commas."))
     if PRODUCTION
     else ["127.0.0.1", "localhost", "testserver"]
 )
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
+CSRF_TRUSTED_ORIGINS = omgeving.origins(ALLOWED_HOSTS) if PRODUCTION else []
 
 INSTALLED_APPS = [
     "vliegwiel.project",
@@ -114,6 +114,11 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account only exists because a beheerder invited this address
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # the page reads the same; a stranger gets no mail from a gemeente
+# Behind the gemeente's web server everybody comes from one address: the visitor's own is the last it added.
+ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.number("VLIEGWIEL_PROXIES", 1) if PRODUCTION else 0
+# A whole town hall may share one address, at nine in the morning; guessing at one account stays at five.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "30/m/ip,5/300s/key"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "begin"
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser: computers in a wijkcentrum are shared
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -131,11 +136,13 @@ MFA_FORMS = {
     "reauthenticate": "vliegwiel.project.inlogformulieren.TweedeStapOpnieuw",
     "activate_totp": "vliegwiel.project.inlogformulieren.AppKoppelen",
 }
-SOCIALACCOUNT_ONLY = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Vliegwiel"
 TWEEDE_FACTOR_VERPLICHT = PRODUCTION or os.environ.get("VLIEGWIEL_TWEEDE_FACTOR") == "ja"
 SESSION_COOKIE_AGE = 10 * 3600  # a working day
+SESSION_IDLE = 3600  # seconds without a click or a key: whoever walked away from a shared computer is logged out
+# In the session, so that they go with it at log-out: a toast names people, and a cookie stays on the computer.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "vliegwiel.project.open_views.csrf_failure"
@@ -163,7 +170,7 @@ CONTENT_SECURITY_POLICY = {
 
 # Mail
 ADRES = os.environ.get(
-    "VLIEGWIEL_ADRES", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000"
+    "VLIEGWIEL_ADRES", f"https://{ALLOWED_HOSTS[0].lstrip('.')}" if PRODUCTION else "http://127.0.0.1:8000"
 )
 DEFAULT_FROM_EMAIL = os.environ.get("VLIEGWIEL_AFZENDER", "Vliegwiel <vliegwiel@gemeente.example>")
 if PRODUCTION:
@@ -203,8 +210,17 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"discreet": {"()": "vliegwiel.project.logregels.Discreet"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "discreet"},
+        "nowhere": {"class": "logging.NullHandler"},  # without any handler Python prints it itself
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     # A refused page is no news, and an address can hold the token of an invitation.
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},  # Django's own handler knows nothing of our formatter
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},  # a traceback for every scan
+    },
 }
