@@ -46,12 +46,15 @@ def _login(client: Any, email: str, password: str, **options: Any) -> Any:
     return client.post(reverse("account_login"), {"login": email, "password": password}, **options)
 
 
+def _code_of(secret: str) -> str:
+    return str(totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()))))
+
+
 def _link_app(client: Any) -> list[str]:
     """Link an app with what the page shows; the recovery codes that come with it."""
     page = client.get(reverse("mfa_activate_totp")).content.decode()
     secret = re.search(r'vliegwiel-sleutel">(\w+)<', page).group(1)  # type: ignore[union-attr]
-    code = totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
-    answer = client.post(reverse("mfa_activate_totp"), {"code": code}, follow=True)
+    answer = client.post(reverse("mfa_activate_totp"), {"code": _code_of(secret)}, follow=True)
     return re.findall(r"<code>(\w+)</code>", answer.content.decode())
 
 
@@ -106,6 +109,14 @@ def test_a_link_for_a_forgotten_password_is_no_invitation_and_lasts_an_hour(
     later = forgotten._now() + timedelta(minutes=61)  # type: ignore[attr-defined]
     monkeypatch.setattr(ForAnHour, "_now", lambda self: later)
     assert not forgotten.check_token(nora.account, token)
+
+
+def test_no_way_round_an_invitation_that_nobody_answered(cast: Cast, nora: Medewerker) -> None:
+    """A reset link would let somebody in after the week, and nobody would know that they came."""
+    client = cast.client_of(None)
+    answer = client.post(reverse("account_reset_password"), {"email": nora.account.email}, follow=True)
+    assert "Kijk in je mail" in answer.content.decode()
+    assert not mail.outbox
 
 
 def test_a_forgotten_password(cast: Cast) -> None:
@@ -207,6 +218,35 @@ def test_nobody_takes_the_second_step_off_where_it_is_obliged(cast: Cast, oblige
     answer = client.post(reverse("mfa_deactivate_totp"))
     assert Authenticator.objects.filter(type=Authenticator.Type.TOTP).count() == 1
     assert "Iedereen logt hier in met een tweede stap." in answer.content.decode()
+
+
+def test_nothing_of_a_second_step_lies_open_in_the_database(
+    cast: Cast, obliged: None, settings: Any
+) -> None:
+    from vliegwiel.project import inloggen
+
+    client = cast.client_of(None)
+    _login(client, "ravi@medewerker.example", PASSWORD)
+    page = client.get(reverse("mfa_activate_totp")).content.decode()
+    secret = re.search(r'vliegwiel-sleutel">(\w+)<', page).group(1)  # type: ignore[union-attr]
+    codes = _link_app(client)
+    app, reserve = Authenticator.objects.order_by("-type")
+    assert secret not in str(app.data)
+    stored = app.data["secret"], reserve.data["seed"]
+    assert all(value.startswith("gAAAA") for value in stored)  # Fernet, not base32 or hex
+    assert reserve.wrap().get_unused_codes() == codes
+    settings.SECRET_KEY = "another key: the rows are lost, and no code fits"
+    inloggen._vault.cache_clear()
+    assert not app.wrap().validate_code(_code_of(secret))
+    assert reserve.wrap().get_unused_codes() != codes
+
+
+@pytest.fixture(autouse=True)
+def _own_vault() -> Any:
+    yield
+    from vliegwiel.project import inloggen
+
+    inloggen._vault.cache_clear()
 
 
 LOCKED = [

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import time
+from base64 import urlsafe_b64encode
+from functools import cache
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.totp.internal.auth import generate_totp_secret
+from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.contrib.messages import get_messages
@@ -67,6 +73,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         fresh = bool(records) and time.time() - records[-1]["at"] < FRESH
         return not fresh and super().is_reauthentication_required(app=app)
 
+    def send_password_reset_mail(self, user: Account, email: str, context: dict[str, Any]) -> None:
+        """Not to who never chose a password: the invitation is the way in, for a week, and its answer is logged."""
+        if user.has_usable_password():
+            super().send_password_reset_mail(user, email, context)
+
     def get_reset_password_from_key_url(self, key: str) -> str:
         """Our own address, whatever host name the asker sent along."""
         path = super().get_reset_password_from_key_url(key).split("/account/", 1)[1]
@@ -84,9 +95,27 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
         ),
     }
 
+    def encrypt(self, text: str) -> str:
+        """The secret of somebody's app is of use to nobody who has only the database, or a backup of it."""
+        return _vault().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Stored under another VLIEGWIEL_GEHEIM, it is lost: then no code fits, and a beheerder resets it."""
+        try:
+            return _vault().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            return generate_totp_secret()
+
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         """Where everybody needs a second step, nobody takes it away from themselves; a beheerder resets it."""
         return not settings.TWEEDE_FACTOR_VERPLICHT
+
+
+@cache
+def _vault() -> Fernet:
+    """A key of its own, derived from ours: what leaks of the one use says nothing about the other."""
+    derive = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"vliegwiel.mfa")
+    return Fernet(urlsafe_b64encode(derive.derive(settings.SECRET_KEY.encode())))
 
 
 class ForAnHour(PasswordResetTokenGenerator):
