@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import RequestFactory
 from django.urls import reverse
 
 from tests.cast import COLLEAGUES, EVERYONE, HERE, THERE, Cast
 from tests.forms import key_of, post
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team
+from vliegwiel.kern.marks import Purpose
 from vliegwiel.kern.models import Account, Formuliersleutel, Schrijflog, Uitgaand, Weigering
 
 PAGES = (
@@ -206,3 +208,34 @@ def test_teams_are_made_renamed_and_never_double(cast: Cast) -> None:
     post(client, reverse("beheer_team_naam", args=[HERE, team.pk]), {"naam": "lokaal team West"})
     cast.here()
     assert Team.objects.get().naam == "lokaal team West"
+
+
+@pytest.mark.parametrize("name", ["beheer_laatste_dag", "beheer_stopt"])
+@pytest.mark.parametrize("naam", ["wim", "ravi"])
+def test_a_day_that_is_too_far_away_is_said(cast: Cast, name: str, naam: str) -> None:
+    path = reverse(name, args=[HERE, cast.medewerkers[naam].pk])
+    answer = post(cast.client_of("ravi"), path, {"einddatum": "9999-12-31"})
+    assert answer.status_code == 422
+    assert "Kies een dag tot en met 2100." in answer.content.decode()
+
+
+def test_only_who_sees_content_can_take_over(cast: Cast) -> None:
+    from vliegwiel.gemeenschap.forms import Stoppen
+
+    by = cast.kijker_of("ravi", purpose=Purpose.BEHEER)
+    request = RequestFactory().get("/")
+    form = Stoppen(request, by, medewerker=cast.medewerkers["wim"], open_werk=1)
+    offered = {person.naam for person in form.fields["opvolger"].queryset}  # type: ignore[attr-defined]
+    assert "Fatima El Idrissi" in offered
+    assert not offered & {"Wim Terpstra", "Ravi Ramdin", "Ellen Brouwers", "Bas Kuiper"}
+
+
+def test_a_role_for_oneself_is_refused_in_words(cast: Cast) -> None:
+    path = reverse("beheer_rollen", args=[HERE, cast.medewerkers["ravi"].pk])
+    answer = post(cast.client_of("ravi"), path, {"rollen": ["beheerder", "strateeg"]})
+    assert answer.status_code == 422
+    assert "Een rol erbij geef je niet aan jezelf." in answer.content.decode()
+
+
+def test_a_strange_character_in_a_search_is_no_mistake(cast: Cast) -> None:
+    assert cast.client_of("ravi").get(reverse("beheer", args=[HERE]) + "?q=%00wim").status_code == 200

@@ -11,7 +11,7 @@ from allauth.mfa.models import Authenticator
 
 from tests.cast import COLLEAGUES, HERE, THERE, Cast
 from vliegwiel.gemeenschap import actions, queries, refusals
-from vliegwiel.gemeenschap.access import can_manage_people
+from vliegwiel.gemeenschap.access import can_manage
 from vliegwiel.gemeenschap.models import Instelling, Medewerker, Roltoekenning, Team, Teamlid
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import now, today
@@ -57,11 +57,11 @@ def roles_of(cast: Cast, naam: str) -> frozenset[str]:
 
 @pytest.mark.parametrize("naam", [*COLLEAGUES, "bakker"])
 def test_who_may_manage(cast: Cast, naam: str) -> None:
-    assert can_manage_people(cast.kijker_of(naam, purpose=Purpose.BEHEER)) == (naam == "ravi")
+    assert can_manage(cast.kijker_of(naam, purpose=Purpose.BEHEER)) == (naam == "ravi")
 
 
 def test_not_even_a_beheerder_on_a_page_for_something_else(cast: Cast) -> None:
-    assert not can_manage_people(cast.kijker_of("ravi", purpose=Purpose.SAMEN_BEPALEN))
+    assert not can_manage(cast.kijker_of("ravi", purpose=Purpose.SAMEN_BEPALEN))
 
 
 def _everything(cast: Cast, by: Any) -> list[Any]:
@@ -104,7 +104,7 @@ def test_roles_are_given_and_taken_at_once(cast: Cast, ravi: Any) -> None:
 def test_the_last_beheerder_stays(cast: Cast, ravi: Any) -> None:
     me = cast.medewerkers["ravi"]
     with pytest.raises(refusals.LastBeheerder):
-        actions.set_roles(by=ravi, now=now(), medewerker=me, rollen=["strateeg"])
+        actions.set_roles(by=ravi, now=now(), medewerker=me, rollen=[])
     with pytest.raises(refusals.LastBeheerder):
         actions.set_last_day(by=ravi, now=now(), medewerker=me, einddatum=today() + timedelta(days=30))
     with pytest.raises(refusals.LastBeheerder):
@@ -114,8 +114,16 @@ def test_the_last_beheerder_stays(cast: Cast, ravi: Any) -> None:
 
 def test_a_second_beheerder_makes_it_possible(cast: Cast, ravi: Any) -> None:
     actions.set_roles(by=ravi, now=now(), medewerker=cast.medewerkers["ellen"], rollen=["beheerder"])
-    actions.set_roles(by=ravi, now=now(), medewerker=cast.medewerkers["ravi"], rollen=["strateeg"])
-    assert roles_of(cast, "ravi") == {"strateeg"}
+    actions.set_roles(by=ravi, now=now(), medewerker=cast.medewerkers["ravi"], rollen=[])
+    assert roles_of(cast, "ravi") == frozenset()
+
+
+def test_nobody_gives_themselves_a_role(cast: Cast, ravi: Any) -> None:
+    for rollen in (["beheerder", "strateeg"], ["strateeg"]):
+        with pytest.raises(refusals.NotOwnRoles):
+            actions.set_roles(by=ravi, now=now(), medewerker=cast.medewerkers["ravi"], rollen=rollen)
+    assert roles_of(cast, "ravi") == {"beheerder"}
+    assert not Schrijflog.objects.exists()
 
 
 def test_a_temporary_or_absent_beheerder_does_not_count(cast: Cast, ravi: Any) -> None:
@@ -173,6 +181,11 @@ def test_whoever_leaves_hands_on_what_is_open(cast: Cast, ravi: Any, open_work: 
         actions.end_colleague(
             by=ravi, now=now(), medewerker=wim, einddatum=today(), opvolger=cast.medewerkers["ravi"]
         )
+    for naam in ("ellen", "bas"):  # they do control, and see no content
+        with pytest.raises(refusals.SuccessorSeesNoContent):
+            actions.end_colleague(
+                by=ravi, now=now(), medewerker=wim, einddatum=today(), opvolger=cast.medewerkers[naam]
+            )
     actions.end_colleague(by=ravi, now=now(), medewerker=wim, einddatum=today(), opvolger=fatima)
     assert open_work == {fatima.pk: 3}
     assert Schrijflog.objects.get(actie="collega_stopt").parameters["overgedragen"] == 3

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.gemeenschap.models import Medewerker, Team
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.ui.sentences import sentence
 
+LATEST = date(2100, 12, 31)  # a later day is a slip of the keyboard, and close to the last one a computer knows
 
-def day() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d")  # what a browser's own date field wants
+
+class Day(forms.DateField):
+    """A day as people mean one: not after 2100."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d"))  # what a browser's own date field wants
+        too_far = MaxValueValidator(LATEST, _("Dit is wel heel ver weg. Kies een dag tot en met 2100."))
+        messages = {"invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 31-12-2026.")}
+        messages.update(kwargs.pop("error_messages", {}))
+        super().__init__(validators=[too_far], error_messages=messages, **kwargs)
 
 
 class Names(forms.ModelChoiceField):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vliegwiel.gemeenschap import queries
-from vliegwiel.gemeenschap.fields import ManyNames, Names, day, roles
+from vliegwiel.gemeenschap.fields import Day, ManyNames, Names, roles
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Deelname, Medewerker, Team
 from vliegwiel.kern.clock import today
@@ -48,10 +48,9 @@ class Uitnodigen(Formulier):
     )
     rollen = roles()
     teams = ManyNames(label=_("In welke teams?"), required=False, queryset=Team.objects.none())
-    einddatum = forms.DateField(
+    einddatum = Day(
         label=_("Laatste dag"),
         required=False,
-        widget=day(),
         help_text=_("Alleen voor wie tijdelijk meewerkt. Daarna komt deze collega er niet meer in."),
     )
 
@@ -80,10 +79,9 @@ def _offer_teams(form: Formulier, kijker: Kijker) -> None:
 
 
 class LaatsteDag(Formulier):
-    einddatum = forms.DateField(
+    einddatum = Day(
         label=_("Laatste dag"),
         required=False,
-        widget=day(),
         help_text=_("Laat leeg als er geen laatste dag is."),
     )
 
@@ -91,13 +89,9 @@ class LaatsteDag(Formulier):
 class Stoppen(Formulier):
     """Somebody leaves: when, and who takes over what is open."""
 
-    einddatum = forms.DateField(
+    einddatum = Day(
         label=_("Wat is de laatste dag?"),
-        widget=day(),
-        error_messages={
-            "required": _("Kies de laatste dag."),
-            "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 31-12-2026."),
-        },
+        error_messages={"required": _("Kies de laatste dag.")},
     )
     meteen = forms.BooleanField(label=_("Deze collega mag er nu meteen niet meer in"), required=False)
     opvolger = Names(
@@ -115,11 +109,10 @@ class Stoppen(Formulier):
         if not open_werk:
             del self.fields["opvolger"]
             return
-        others = (
-            queries.colleagues(kijker, today())
-            .exclude(pk=medewerker.pk)
-            .exclude(account_id=kijker.account_id)
+        others = queries.colleagues(kijker, today()).filter(
+            pk__in=queries.takes_part(kijker.gemeente_id, today()).values("pk")
         )
+        others = others.exclude(pk=medewerker.pk).exclude(account_id=kijker.account_id)
         self.fields["opvolger"].queryset = others  # type: ignore[attr-defined]
         self.fields["opvolger"].required = True
 

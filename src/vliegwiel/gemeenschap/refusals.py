@@ -64,6 +64,20 @@ class SuccessorIsYou(Refusal):
     field = "opvolger"
 
 
+class SuccessorSeesNoContent(Refusal):
+    """Whoever takes the work over has no role with which one sees what it is about."""
+
+    code = "opvolger_ziet_geen_inhoud"
+    field = "opvolger"
+
+
+class NotOwnRoles(Refusal):
+    """A beheerder gives no roles to themselves: that would be a way into what they may not see."""
+
+    code = "eigen_rollen"
+    field = "rollen"
+
+
 class HasLeft(Refusal):
     """This colleague does not work here any more."""
 

@@ -26,6 +26,10 @@ SENTENCES: dict[str, str | Promise] = {
     "opvolger_ben_jij": _(
         "Je kunt het werk niet zelf overnemen: een beheerder ziet niet waar het over gaat. Kies iemand anders."
     ),
+    "opvolger_ziet_geen_inhoud": _(
+        "Deze collega heeft geen rol waarmee je aan tafel zit. Kies iemand anders, of geef eerst zo’n rol."
+    ),
+    "eigen_rollen": _("Een rol erbij geef je niet aan jezelf. Vraag het een andere beheerder."),
     "werkt_hier_niet_meer": _(
         "Deze collega werkt hier niet meer. Wil je dat die terugkomt, nodig dan opnieuw uit."
     ),

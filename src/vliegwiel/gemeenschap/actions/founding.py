@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from vliegwiel.gemeenschap.actions.invitations import send_invitation
+from vliegwiel.gemeenschap.actions.invitations import account_for, send_invitation
 from vliegwiel.gemeenschap.models import Deelname, Medewerker, Organisatie, Roltoekenning
-from vliegwiel.gemeenschap.refusals import AddressNotForWork, SlugTaken
+from vliegwiel.gemeenschap.refusals import SlugTaken
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.database import as_gemeente
 from vliegwiel.kern.ids import new_id
 from vliegwiel.kern.log import record
-from vliegwiel.kern.models import Account, Gemeente
+from vliegwiel.kern.models import Gemeente
 
 
 @dataclass(frozen=True)
@@ -55,14 +55,9 @@ def _first_beheerder(by: Founder, gemeente: Gemeente, naam: str, email: str, now
     deelname = Deelname.objects.create(
         gemeente=gemeente, organisatie=organisatie, niveaus=list(Deelname.NIVEAUS), begindatum=today
     )
-    account = Account.objects.filter(email=email.lower()).first()
-    if account is None:
-        account = Account.objects.create(email=email, naam=naam, aangemaakt_op=now)
-    elif account.soort != Account.Soort.MEDEWERKER:
-        raise AddressNotForWork
     medewerker = Medewerker.objects.create(
         gemeente=gemeente,
-        account=account,
+        account=account_for(naam, email, now),
         naam=naam,
         functie="functioneel beheerder",
         deelname=deelname,

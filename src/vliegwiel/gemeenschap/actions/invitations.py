@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from vliegwiel.gemeenschap.access import require_can_manage_people
-from vliegwiel.gemeenschap.actions.roles import give_roles, give_teams, require_here
+from vliegwiel.gemeenschap.access import require_can_manage
+from vliegwiel.gemeenschap.actions.roles import give_roles, give_teams, hold, require_here
 from vliegwiel.gemeenschap.kijker import Kijker, active
 from vliegwiel.gemeenschap.models import Deelname, Medewerker, Team
 from vliegwiel.gemeenschap.queries import has_accepted
@@ -41,10 +41,11 @@ def invite(
         AlreadyColleague: this address works here already.
         AddressNotForWork: the address is a resident's.
     """
-    require_can_manage_people(by)
+    require_can_manage(by)
     if einddatum is not None and einddatum < day_of(now):
         raise LastDayPassed
-    account = _account(naam, email, now)
+    hold(by)
+    account = account_for(naam, email, now)
     medewerker = _medewerker(by, account, naam, functie, organisatie, einddatum, now)
     record(by=by, action="uitgenodigd", subject=medewerker, now=now)
     give_roles(by, medewerker, {Rol(rol) for rol in rollen}, now)
@@ -56,7 +57,7 @@ def invite(
 @transaction.atomic
 def invite_again(*, by: Kijker, now: datetime, medewerker: Medewerker) -> Medewerker:
     """Send the invitation once more, with a fresh link. Raises NotBeheerder, HasLeft, AlreadyIn."""
-    require_can_manage_people(by)
+    require_can_manage(by)
     require_here(medewerker, day_of(now))
     if has_accepted(medewerker):
         raise AlreadyIn
@@ -103,15 +104,24 @@ def arrive(*, by: Kijker, now: datetime) -> Medewerker | None:
     return by.medewerker
 
 
-def _account(naam: str, email: str, now: datetime) -> Account:
-    account = Account.objects.filter(email=email.lower()).first()
-    if account is None:
-        return Account.objects.create(
-            email=email, naam=naam, soort=Account.Soort.MEDEWERKER, aangemaakt_op=now
-        )
+def account_for(naam: str, email: str, now: datetime) -> Account:
+    """The account with this address, for work: there already, or made now. Raises AddressNotForWork."""
+    account = find_or_make(email, naam, Account.Soort.MEDEWERKER, now)
     if account.soort != Account.Soort.MEDEWERKER:
         raise AddressNotForWork
     return account
+
+
+def find_or_make(email: str, naam: str, soort: Account.Soort, now: datetime) -> Account:
+    """One account for an address, also when two gemeenten invite it at the same moment. It may be of the other kind."""
+    known = Account.objects.filter(email=email.lower())
+    if account := known.first():
+        return account
+    try:
+        with transaction.atomic():
+            return Account.objects.create(email=email, naam=naam, soort=soort, aangemaakt_op=now)
+    except IntegrityError:
+        return known.get()
 
 
 def _medewerker(

@@ -7,17 +7,18 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from vliegwiel.gemeenschap.access import require_can_manage_people
+from vliegwiel.gemeenschap.access import require_can_manage
 from vliegwiel.gemeenschap.actions.roles import hold, require_here, require_other_beheerder
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Teamlid
-from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of
+from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of, takes_part
 from vliegwiel.gemeenschap.refusals import (
     LastDayBeforeFirst,
     LastDayPassed,
     SuccessorIsYou,
     SuccessorLeaves,
     SuccessorNeeded,
+    SuccessorSeesNoContent,
 )
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
@@ -32,7 +33,7 @@ def set_last_day(*, by: Kijker, now: datetime, medewerker: Medewerker, einddatum
         NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst
         LastBeheerder: with this day, nobody would be left to manage the gemeente.
     """
-    require_can_manage_people(by)
+    require_can_manage(by)
     today = day_of(now)
     require_here(medewerker, today)
     hold(by)
@@ -62,10 +63,11 @@ def end_colleague(
     Raises:
         NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst, LastBeheerder
         SuccessorNeeded: there is open work and nobody to take it.
+        SuccessorSeesNoContent: whoever takes it would not see what it is about.
         SuccessorIsYou: a beheerder does not take it over themselves.
         SuccessorLeaves: whoever takes it is the same person or stops earlier.
     """
-    require_can_manage_people(by)
+    require_can_manage(by)
     today = day_of(now)
     require_here(medewerker, today)
     hold(by)
@@ -104,6 +106,8 @@ def _hand_over(by: Kijker, medewerker: Medewerker, to: Medewerker | None, last: 
         raise SuccessorNeeded(aantal=work.count)
     if to.account_id == by.account_id:
         raise SuccessorIsYou
+    if not takes_part(to.gemeente_id, day_of(now)).filter(pk=to.pk).exists():
+        raise SuccessorSeesNoContent
     if to.pk == medewerker.pk or (to.einddatum is not None and to.einddatum <= last):
         raise SuccessorLeaves
     for part in registry.open_werk:

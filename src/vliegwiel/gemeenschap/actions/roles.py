@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from vliegwiel.gemeenschap.access import require_can_manage_people
+from vliegwiel.gemeenschap.access import require_can_manage
 from vliegwiel.gemeenschap.kijker import Kijker, active
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team, Teamlid
 from vliegwiel.gemeenschap.queries import can_enter, lasting
-from vliegwiel.gemeenschap.refusals import HasLeft, LastBeheerder
+from vliegwiel.gemeenschap.refusals import HasLeft, LastBeheerder, NotOwnRoles
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
@@ -24,13 +24,16 @@ def set_roles(*, by: Kijker, now: datetime, medewerker: Medewerker, rollen: Coll
 
     Raises:
         NotBeheerder, HasLeft
+        NotOwnRoles: nobody gives themselves a role; giving one up is possible.
         LastBeheerder: this takes the role from the last one who can manage the gemeente.
     """
-    require_can_manage_people(by)
+    require_can_manage(by)
     today, wanted = day_of(now), {Rol(rol) for rol in rollen}
     require_here(medewerker, today)
     hold(by)
     current = _roles(medewerker, today)
+    if medewerker.account_id == by.account_id and wanted - set(current):
+        raise NotOwnRoles
     if Rol.BEHEERDER in current and Rol.BEHEERDER not in wanted:
         require_other_beheerder(medewerker, today)
     give_roles(by, medewerker, wanted - set(current), now)
@@ -56,7 +59,7 @@ def give_roles(by: Kijker, medewerker: Medewerker, rollen: Iterable[Rol], now: d
 @transaction.atomic
 def set_teams(*, by: Kijker, now: datetime, medewerker: Medewerker, teams: Iterable[Team]) -> Medewerker:
     """Put this colleague in exactly these teams from now on. Raises NotBeheerder, HasLeft."""
-    require_can_manage_people(by)
+    require_can_manage(by)
     today, wanted = day_of(now), {team.pk: team for team in teams}
     require_here(medewerker, today)
     hold(by)

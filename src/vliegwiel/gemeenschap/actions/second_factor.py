@@ -7,7 +7,7 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator  # type: ignore[import-untyped]
 from django.db import transaction
 
-from vliegwiel.gemeenschap.access import require_can_manage_people
+from vliegwiel.gemeenschap.access import require_can_manage
 from vliegwiel.gemeenschap.actions.roles import require_here
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Medewerker
@@ -28,7 +28,7 @@ def reset_second_factor(*, by: Kijker, now: datetime, medewerker: Medewerker) ->
     Raises:
         NotBeheerder, HasLeft, NotOwnSecondFactor, WorksElsewhere, NoSecondFactor
     """
-    require_can_manage_people(by)
+    require_can_manage(by)
     require_here(medewerker, day_of(now))
     if medewerker.account_id == by.account_id:
         raise NotOwnSecondFactor

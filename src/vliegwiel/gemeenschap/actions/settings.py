@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from vliegwiel.gemeenschap.access import require_can_manage_people, require_can_switch_practices
+from vliegwiel.gemeenschap.access import require_can_manage
 from vliegwiel.gemeenschap.instellingen import praktijken
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Instelling, Team
@@ -18,7 +18,7 @@ from vliegwiel.kern.log import record
 @transaction.atomic
 def create_team(*, by: Kijker, now: datetime, naam: str) -> Team:
     """A new team. Raises NotBeheerder, TeamNameTaken."""
-    require_can_manage_people(by)
+    require_can_manage(by)
     team = _save(Team(gemeente_id=by.gemeente_id, naam=naam))
     record(by=by, action="team_gemaakt", subject=team, now=now)
     return team
@@ -27,7 +27,7 @@ def create_team(*, by: Kijker, now: datetime, naam: str) -> Team:
 @transaction.atomic
 def rename_team(*, by: Kijker, now: datetime, team: Team, naam: str) -> Team:
     """Another name for a team. Raises NotBeheerder, TeamNameTaken."""
-    require_can_manage_people(by)
+    require_can_manage(by)
     team.naam = naam
     _save(team)
     record(by=by, action="team_hernoemd", subject=team, now=now)
@@ -46,7 +46,7 @@ def _save(team: Team) -> Team:
 @transaction.atomic
 def switch_practice(*, by: Kijker, now: datetime, code: str, aan: bool) -> Instelling:
     """Switch a practice on or off from today. Raises NotBeheerder, UnknownPraktijk."""
-    require_can_switch_practices(by)
+    require_can_manage(by)
     if code not in {declaration.code for declaration in praktijken()}:
         raise UnknownPraktijk
     setting, _ = Instelling.objects.update_or_create(

@@ -19,6 +19,7 @@ from vliegwiel.gemeenschap.queries.standing import (
     has_accepted,
     is_beheerder,
     lasting,
+    takes_part,
     works_elsewhere,
 )
 
@@ -38,6 +39,7 @@ __all__ = [
     "open_work_of",
     "organisations",
     "outbox",
+    "takes_part",
     "teams",
     "works_elsewhere",
 ]

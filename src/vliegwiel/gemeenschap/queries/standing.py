@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from vliegwiel.gemeenschap.kijker import Kijker, active
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning
-from vliegwiel.gemeenschap.rules import Rol
+from vliegwiel.gemeenschap.rules import WITHOUT_CONTENT, Rol
 from vliegwiel.kern.database import set_account
 from vliegwiel.kern.models import Schrijflog, Uitgaand
 
@@ -44,6 +44,14 @@ def is_beheerder(medewerker: Medewerker, day: date) -> bool:
 def beheerders(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
     """Who can manage this gemeente on a day: works here and has the role."""
     roles = Roltoekenning.objects.filter(active(day), gemeente_id=gemeente_id, rol=Rol.BEHEERDER)
+    return Medewerker.objects.filter(
+        active(day), gemeente_id=gemeente_id, pk__in=roles.values("medewerker_id")
+    )
+
+
+def takes_part(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
+    """Who sees the content on a day: works here, and has a role that has to do with it (`rules.sees_content`)."""
+    roles = Roltoekenning.objects.filter(active(day), gemeente_id=gemeente_id).exclude(rol__in=WITHOUT_CONTENT)
     return Medewerker.objects.filter(
         active(day), gemeente_id=gemeente_id, pk__in=roles.values("medewerker_id")
     )

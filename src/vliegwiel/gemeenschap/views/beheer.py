@@ -15,7 +15,7 @@ from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.pages import page as render
 from vliegwiel.gemeenschap.views.formulier import beheer_href, beheer_page, find, form_page, page_of
 from vliegwiel.kern.clock import today
-from vliegwiel.ui.forms import Bevestig, send
+from vliegwiel.ui.forms import Bevestig, asked, send
 
 PER_PAGE = 25
 
@@ -24,7 +24,7 @@ PER_PAGE = 25
 @beheer_page
 def collegas(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """Everybody who works here, by name."""
-    zoek = request.GET.get("q", "").strip()[:80]
+    zoek = asked(request.GET.get("q", ""), 80)
     rows = (
         queries.former_colleagues(kijker, today())
         if _gone(request)
