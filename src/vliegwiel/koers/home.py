@@ -21,7 +21,7 @@ def meanings(kijker: Kijker) -> list[Shown]:
     """Every adopted meaning of this gemeente; one query."""
     if not kijker.aan(PRAKTIJK):
         return []
-    rows = queries.with_meaning(queries.begrippen(kijker)).exclude(betekenis="")[:MOST_WORDS]
+    rows = queries.adopted(kijker)[:MOST_WORDS]
     slug = kijker.gemeente.slug
     return [Shown(it.woord, it.betekenis, reverse("begrip", args=[slug, it.sleutel])) for it in rows]  # type: ignore[attr-defined]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, OuterRef, QuerySet, Subquery, TextField, Value, When
+from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
@@ -21,28 +22,34 @@ def begrippen(kijker: Kijker) -> QuerySet[Begrip]:
     return Begrip.objects.filter(gemeente_id=kijker.gemeente_id).order_by("woord")
 
 
+def _rounds() -> QuerySet[Betekenis]:
+    return Betekenis.objects.filter(gemeente_id=OuterRef("gemeente_id"), begrip_id=OuterRef("pk"))
+
+
+def _holding_text() -> Coalesce:
+    """The last version of the last adopted round of a word; "" when there is none."""
+    adopted = _rounds().filter(voorstel__status=ADOPTED)
+    latest = adopted.order_by("-voorstel__aangenomen_op", "-voorstel__versies__nummer")
+    return Coalesce(
+        Subquery(latest.values("voorstel__versies__tekst")[:1]), Value(""), output_field=TextField()
+    )
+
+
+def adopted(kijker: Kijker) -> QuerySet[Begrip]:
+    """The words that have an adopted meaning, with its text (`betekenis`) and nothing else about them."""
+    held = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel__status=ADOPTED)
+    return begrippen(kijker).filter(pk__in=held.values("begrip_id")).annotate(betekenis=_holding_text())
+
+
 def with_meaning(rows: QuerySet[Begrip]) -> QuerySet[Begrip]:
     """Words with the text that holds (`betekenis`), when it was adopted, and what is going on about them."""
-    rounds = Betekenis.objects.filter(gemeente_id=OuterRef("gemeente_id"), begrip_id=OuterRef("pk"))
-    adopted = rounds.filter(voorstel__status=ADOPTED).order_by("-voorstel__aangenomen_op")
-    text = (
-        Versie.objects.filter(
-            gemeente_id=OuterRef("gemeente_id"),
-            voorstel__status=ADOPTED,
-            voorstel_id=OuterRef("vast_voorstel"),
-        )
-        .order_by("-nummer")
-        .values("tekst")[:1]
-    )
+    adopted = _rounds().filter(voorstel__status=ADOPTED).order_by("-voorstel__aangenomen_op")
     return rows.annotate(
         vast_voorstel=Subquery(adopted.values("voorstel_id")[:1]),
         vast_op=Subquery(adopted.values("voorstel__aangenomen_op")[:1]),
         terugkijken_op=Subquery(adopted.values("voorstel__terugkijken_op")[:1]),
-        open_voorstel=Subquery(rounds.filter(voorstel__status="open").values("voorstel_id")[:1]),
-    ).annotate(
-        betekenis=Case(
-            When(vast_voorstel__isnull=True, then=Value("")), default=Subquery(text), output_field=TextField()
-        )
+        open_voorstel=Subquery(_rounds().filter(voorstel__status="open").values("voorstel_id")[:1]),
+        betekenis=_holding_text(),
     )
 
 

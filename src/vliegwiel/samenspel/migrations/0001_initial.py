@@ -522,6 +522,7 @@ class Migration(migrations.Migration):
                 ("moment", models.DateTimeField()),
             ],
             options={
+                "indexes": [models.Index(fields=["gemeente", "zetel"], name="samenspel_gevraagde_zetel")],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("gemeente", "voorstel", "zetel"), name="samenspel_gevraagde_eenmaal"
@@ -605,7 +606,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie")
+                    models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie"),
+                    models.Index(fields=["gemeente", "zetel", "moment"], name="samenspel_houding_zetel"),
                 ],
                 "constraints": [
                     vliegwiel.kern.tenancy.SameGemeente(

@@ -67,6 +67,7 @@ class Gevraagde(GemeenteModel):
                 fields=["gemeente", "voorstel", "zetel"], name="samenspel_gevraagde_eenmaal"
             ),
         )
+        indexes = (models.Index(fields=["gemeente", "zetel"], name="samenspel_gevraagde_zetel"),)
 
 
 class Houding(GemeenteModel):
@@ -91,7 +92,10 @@ class Houding(GemeenteModel):
     moment = models.DateTimeField()
 
     class Meta:
-        indexes = (models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie"),)
+        indexes = (
+            models.Index(fields=["gemeente", "versie", "moment"], name="samenspel_houding_versie"),
+            models.Index(fields=["gemeente", "zetel", "moment"], name="samenspel_houding_zetel"),
+        )
 
 
 class Onderbouwing(GemeenteModel):

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -118,7 +119,7 @@ class VrijgaveFeit:
     moment: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: it remembers its seats by id
 class VoorstelFeiten:
     """Everything the rules need to know about one Voorstel.
 
@@ -147,8 +148,12 @@ class VoorstelFeiten:
         """Number of the latest version; 0 before the first."""
         return len(self.versies)
 
+    @cached_property
+    def _by_id(self) -> dict[Id, ZetelStand]:
+        return {zetel.id: zetel for zetel in self.zetels}
+
     def zetel(self, key: Id) -> ZetelStand | None:
-        return next((zetel for zetel in self.zetels if zetel.id == key), None)
+        return self._by_id.get(key)
 
     def is_active(self, key: Id, on: date) -> bool:
         zetel = self.zetel(key)

@@ -115,6 +115,9 @@ def _take_houding(feiten: VoorstelFeiten, it: Standen, feit: HoudingFeit) -> Non
 
 
 def _inherits(feiten: VoorstelFeiten, nog_niet: HoudingFeit, answer: HoudingFeit) -> bool:
+    speaker = feiten.zetel(nog_niet.zetel)
+    if speaker is None or speaker.periode.einddatum is None:
+        return False  # still here, as nearly everybody: no day to work out
     heir = successor(feiten, nog_niet.zetel, day_of(answer.moment), answer.moment)
     return heir == answer.zetel and answer.versie >= nog_niet.versie
 

@@ -17,7 +17,7 @@ from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.samenspel import access, actions, queries, rules
 from vliegwiel.samenspel.forms import MandaatForm, TafelForm, ZetelForm
-from vliegwiel.samenspel.models import Tafel, Zetel
+from vliegwiel.samenspel.models import Zetel
 from vliegwiel.ui.forms import Bevestig, asked, send, status_of
 
 PER_PAGE = 20
@@ -48,9 +48,9 @@ def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
         "tafel": table,
         "eigen": own,
         "zetels": here,
-        "partijen": _by_party(table, here),
-        "gesprekken": queries.gesprekken(kijker, today()).filter(tafel_id=table.pk)[: LATEST + 1],
-        "voorstellen": queries.voorstellen(kijker, today()).filter(tafel_id=table.pk)[: LATEST + 1],
+        "partijen": _by_party(here),
+        "gesprekken": list(queries.gesprekken(kijker, today()).filter(tafel_id=table.pk)[: LATEST + 1]),
+        "voorstellen": list(queries.voorstellen(kijker, today()).filter(tafel_id=table.pk)[: LATEST + 1]),
         "meest": LATEST,
         "mag_praten": access.can_speak(own, table, today()),
         "begeleidt": access.can_guide(own, table, seats, today()),
@@ -59,12 +59,11 @@ def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
     return render(request, kijker, "samenspel/tafel.html", context)
 
 
-def _by_party(table: Tafel, seats: list[Zetel]) -> list[tuple[str, list[Zetel]]]:
+def _by_party(seats: list[Zetel]) -> list[tuple[str, list[Zetel]]]:
     """Seats under their party, in the parties' own order; guides without a party last."""
-    parties = [
-        (party.naam, [seat for seat in seats if seat.partij_id == party.pk])
-        for party in queries.partijen_of(table)
-    ]
+    found = {seat.partij.pk: seat.partij for seat in seats if seat.partij is not None}
+    in_order = sorted(found.values(), key=lambda party: (party.volgorde, party.pk))
+    parties = [(party.naam, [seat for seat in seats if seat.partij_id == party.pk]) for party in in_order]
     guides = [seat for seat in seats if seat.partij_id is None]
     return [(name, group) for name, group in [*parties, (pgettext("kop", "Begeleiding"), guides)] if group]
 
