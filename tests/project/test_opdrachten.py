@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.core.management.base import SystemCheckError
 
 from tests.cast import HERE, THERE, Cast
 from vliegwiel.gemeenschap import actions
@@ -21,8 +22,9 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import now
 from vliegwiel.kern.draft import keep, kept
 from vliegwiel.kern.marks import Purpose
-from vliegwiel.kern.models import Formuliersleutel, Gemeente, Schrijflog
+from vliegwiel.kern.models import Account, Formuliersleutel, Gemeente, Schrijflog
 from vliegwiel.kern.tasks import send_mail
+from vliegwiel.project.demo.views import all_personas
 from vliegwiel.project.klok import tick
 
 NEW = {
@@ -199,15 +201,16 @@ def test_production_knows_no_persona_no_demo_and_no_debug(tmp_path: Any) -> None
     assert (done.stdout.strip(), done.returncode) == ("guarded", 0), done.stderr[-2000:]
 
 
-@pytest.mark.parametrize("setting", ["DEMO", "DEBUG"])
-def test_the_check_stops_production_with_a_demo_or_debug_in_it(setting: str, settings: Any) -> None:
-    from vliegwiel.project.checks import production_is_clean
-
+def test_production_does_not_start_with_people_of_the_demo(cast: Cast, settings: Any) -> None:
+    persona = all_personas()[0]
     settings.PRODUCTION = True
-    settings.DEMO = settings.DEBUG = False
-    assert production_is_clean(None) == []
-    setattr(settings, setting, True)
-    assert [error.id for error in production_is_clean(None)] == ["vliegwiel.E002"]
+    call_command("check", databases=["default"])  # the cast of the tests is not the demo
+    Account.objects.create(email=persona.email, naam=persona.naam, aangemaakt_op=now())
+    settings.PRODUCTION = False
+    call_command("check", databases=["default"])
+    settings.PRODUCTION = True
+    with pytest.raises(SystemCheckError, match="people of the demo"):
+        call_command("serveer", poort=1)
 
 
 @pytest.mark.parametrize(

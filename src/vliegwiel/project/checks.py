@@ -1,4 +1,4 @@
-"""What stops the program before it serves one page: a view without a mark."""
+"""What stops the program before it serves one page: a view without a mark, invented people among real ones."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import Error, register
+from django.core.checks import Error, Tags, register
+from django.db.utils import OperationalError, ProgrammingError
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from vliegwiel.kern.marks import mark_of
+from vliegwiel.kern.models import Account
+from vliegwiel.project.demo.views import all_personas
 
 
 def all_patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -31,9 +34,17 @@ def every_view_is_marked(app_configs: Any, **kwargs: Any) -> list[Error]:
     ]
 
 
-@register()
-def production_is_clean(app_configs: Any, **kwargs: Any) -> list[Error]:
-    """No personas, no demo data, no tracebacks where real people work."""
-    if not settings.PRODUCTION or not (settings.DEMO or settings.DEBUG):
+@register(Tags.database)
+def no_invented_people(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[Error]:
+    """No demo data where real people work: its texts read as if residents had said them.
+
+    Looked at by `vliegwiel serveer`, `vliegwiel migrate` and `vliegwiel check --database default`.
+    """
+    if not (settings.PRODUCTION and databases):
         return []
-    return [Error("Production never runs with the demo or with DEBUG.", id="vliegwiel.E002")]
+    try:
+        found = Account.objects.filter(email__in=[persona.email for persona in all_personas()]).exists()
+    except (OperationalError, ProgrammingError):  # no tables yet
+        return []
+    hint = "Start with an empty database, or run it with VLIEGWIEL_MODUS=demo."
+    return [Error("This database holds people of the demo.", hint=hint, id="vliegwiel.E002")] if found else []

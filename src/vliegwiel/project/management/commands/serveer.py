@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management.base import CommandError
 
 from vliegwiel.project.opdracht import Opdracht
@@ -26,6 +27,7 @@ class Command(Opdracht):
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["adres"], options["poort"]
+        self.check(tags=[Tags.database], databases=["default"])
         _require_free(host, port)
         url = settings.ADRES if settings.PRODUCTION else f"http://{host}:{port}"
         family = Family(_children(host, port, options["processen"]), {**os.environ, "VLIEGWIEL_ADRES": url})
