@@ -91,6 +91,15 @@ def test_a_stranger_gets_no_mail_and_sees_the_same(cast: Cast) -> None:
     assert [letter.to for letter in mail.outbox] == [["wim@medewerker.example"]]
 
 
+def test_who_has_no_password_is_not_offered_another(cast: Cast) -> None:
+    link, client = reverse("account_change_password"), cast.client_of("wim")
+    assert link in client.get(f"/{HERE}/mijn/").content.decode()
+    cast.accounts["wim"].set_unusable_password()
+    cast.accounts["wim"].save()
+    client = cast.client_of("wim")
+    assert link not in client.get(f"/{HERE}/mijn/").content.decode()
+
+
 # -- the log
 
 

@@ -26,6 +26,7 @@ def mijn(request: HttpRequest, kijker: Kijker) -> HttpResponse:
         "andere": others,
         "medewerker": queries.myself(kijker),
         "eigen_wachtwoord": _own_password(kijker),
+        "ander_wachtwoord": kijker.account.has_usable_password(),  # people of the demo have none
     }
     return render(request, kijker, "gemeenschap/mijn.html", context)
 
