@@ -1,4 +1,4 @@
-"""Coming in: invitation, password, log-in, second step. And what happens to text when the session is gone."""
+"""Coming in: invitation, password, log-in. And what happens to text when the session is gone."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal import auth as totp
 from django.core import mail
 from django.urls import reverse
 
@@ -42,20 +40,8 @@ def _link_in_mail() -> str:
     return re.search(r"http://127\.0\.0\.1:8000(/\S+)", str(mail.outbox[-1].body)).group(1)  # type: ignore[union-attr]
 
 
-def _login(client: Any, email: str, password: str, **options: Any) -> Any:
+def login(client: Any, email: str, password: str, **options: Any) -> Any:
     return client.post(reverse("account_login"), {"login": email, "password": password}, **options)
-
-
-def _code_of(secret: str) -> str:
-    return str(totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()))))
-
-
-def _link_app(client: Any) -> list[str]:
-    """Link an app with what the page shows; the recovery codes that come with it."""
-    page = client.get(reverse("mfa_activate_totp")).content.decode()
-    secret = re.search(r'vliegwiel-sleutel">(\w+)<', page).group(1)  # type: ignore[union-attr]
-    answer = client.post(reverse("mfa_activate_totp"), {"code": _code_of(secret)}, follow=True)
-    return re.findall(r"<code>(\w+)</code>", answer.content.decode())
 
 
 def test_from_invitation_to_the_first_page(cast: Cast, nora: Medewerker) -> None:
@@ -67,7 +53,7 @@ def test_from_invitation_to_the_first_page(cast: Cast, nora: Medewerker) -> None
     assert "12 tekens" in short.content.decode()
     done = client.post(path, {"naam": "Nora Nieuw", "wachtwoord": LONG})
     assert done["Location"] == reverse("account_login")
-    answer = _login(client, "nora@werk.example", LONG, follow=True)
+    answer = login(client, "nora@werk.example", LONG, follow=True)
     assert answer.redirect_chain[-1][0] == f"/{HERE}/"
     cast.here()
     assert Medewerker.objects.get(pk=nora.pk).naam == "Nora Nieuw"
@@ -160,147 +146,16 @@ def test_whoever_belongs_to_two_gemeenten_chooses(cast: Cast) -> None:
 
 
 def test_a_wrong_password_says_so_in_our_words(cast: Cast) -> None:
-    answer = _login(cast.client_of(None), "wim@medewerker.example", "helemaal verkeerd")
+    answer = login(cast.client_of(None), "wim@medewerker.example", "helemaal verkeerd")
     assert "Dit e-mailadres en wachtwoord horen niet bij elkaar." in answer.content.decode()
 
 
 def test_in_production_a_resident_does_not_come_in_with_a_password(cast: Cast, settings: Any) -> None:
     settings.PRODUCTION = True
     client = cast.client_of(None)
-    answer = _login(client, "bakker@inwoner.example", PASSWORD)
+    answer = login(client, "bakker@inwoner.example", PASSWORD)
     assert answer.status_code == 403
     assert client.get(f"/{HERE}/").status_code == 302
-
-
-# -- the second step
-
-
-@pytest.fixture
-def obliged(settings: Any) -> None:
-    settings.TWEEDE_FACTOR_VERPLICHT = True
-
-
-def test_without_a_second_step_nothing_else_opens(cast: Cast, obliged: None) -> None:
-    client = cast.client_of(None)
-    _login(client, "ravi@medewerker.example", PASSWORD)
-    for path in (f"/{HERE}/", f"/{HERE}/beheer/", f"/{HERE}/zoeken/", f"/{HERE}/mijn/"):
-        answer = client.get(path)
-        assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_activate_totp"))
-    page = client.get(reverse("mfa_activate_totp"))
-    assert page.status_code == 200  # at once: the password was typed a moment ago
-    assert "data:image/svg+xml;base64," in page.content.decode()
-
-
-def test_linking_an_app_gives_codes_and_the_next_login_asks_for_one(cast: Cast, obliged: None) -> None:
-    client = cast.client_of(None)
-    _login(client, "ravi@medewerker.example", PASSWORD)
-    wrong = client.post(reverse("mfa_activate_totp"), {"code": "000000"}).content.decode()
-    assert "Deze code klopt niet." in wrong
-    codes = _link_app(client)
-    assert len(codes) == 10
-    assert client.get(f"/{HERE}/").status_code == 200
-    again = cast.client_of(None)
-    step = _login(again, "ravi@medewerker.example", PASSWORD)
-    assert step["Location"].startswith(reverse("mfa_authenticate"))
-    assert again.get(f"/{HERE}/").status_code == 302  # a password alone is not in
-    inside = again.post(reverse("mfa_authenticate"), {"code": codes[0]}, follow=True)
-    assert inside.redirect_chain[-1][0] == f"/{HERE}/"
-
-
-def test_a_resident_needs_no_second_step(cast: Cast, obliged: None) -> None:
-    assert cast.client_of("bakker").get(f"/{HERE}/").status_code == 200
-
-
-def test_nobody_takes_the_second_step_off_where_it_is_obliged(cast: Cast, obliged: None) -> None:
-    client = cast.client_of(None)
-    _login(client, "ravi@medewerker.example", PASSWORD)
-    _link_app(client)
-    answer = client.post(reverse("mfa_deactivate_totp"))
-    assert Authenticator.objects.filter(type=Authenticator.Type.TOTP).count() == 1
-    assert "Iedereen logt hier in met een tweede stap." in answer.content.decode()
-
-
-def test_nothing_of_a_second_step_lies_open_in_the_database(
-    cast: Cast, obliged: None, settings: Any
-) -> None:
-    from vliegwiel.project import inloggen
-
-    client = cast.client_of(None)
-    _login(client, "ravi@medewerker.example", PASSWORD)
-    page = client.get(reverse("mfa_activate_totp")).content.decode()
-    secret = re.search(r'vliegwiel-sleutel">(\w+)<', page).group(1)  # type: ignore[union-attr]
-    codes = _link_app(client)
-    app, reserve = Authenticator.objects.order_by("-type")
-    assert secret not in str(app.data)
-    stored = app.data["secret"], reserve.data["seed"]
-    assert all(value.startswith("gAAAA") for value in stored)  # Fernet, not base32 or hex
-    assert reserve.wrap().get_unused_codes() == codes
-    settings.SECRET_KEY = "another key: the rows are lost, and no code fits"
-    inloggen._vault.cache_clear()
-    assert not app.wrap().validate_code(_code_of(secret))
-    assert reserve.wrap().get_unused_codes() != codes
-
-
-@pytest.fixture(autouse=True)
-def _own_vault() -> Any:
-    yield
-    from vliegwiel.project import inloggen
-
-    inloggen._vault.cache_clear()
-
-
-LOCKED = [
-    f"/{HERE}/",
-    "/account/beveiliging/",
-    "/account/beveiliging/codes/",
-    "/account/beveiliging/codes/bestand/",
-    "/account/beveiliging/codes/nieuw/",
-    "/account/beveiliging/app/uit/",
-    "/account/wachtwoord/",
-]
-
-
-@pytest.mark.parametrize("path", LOCKED)
-def test_a_session_with_only_the_password_stays_out_when_the_owner_links_an_app(
-    cast: Cast, obliged: None, path: str
-) -> None:
-    thief, owner = cast.client_of(None), cast.client_of(None)
-    _login(thief, "ravi@medewerker.example", PASSWORD)
-    _login(owner, "ravi@medewerker.example", PASSWORD)
-    _link_app(owner)
-    answer = thief.get(path)
-    assert (answer.status_code, answer["Location"]) == (302, f"{reverse('mfa_reauthenticate')}?next={path}")
-    # typing the password once more is no second step
-    thief.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    assert thief.get(path).status_code == 302
-    assert owner.get(path).status_code == 200
-
-
-def test_a_code_opens_an_older_session_where_it_was_going(cast: Cast, obliged: None) -> None:
-    older, owner = cast.client_of(None), cast.client_of(None)
-    _login(older, "ravi@medewerker.example", PASSWORD)
-    _login(owner, "ravi@medewerker.example", PASSWORD)
-    codes = _link_app(owner)
-    path = f"/{HERE}/beheer/"
-    step = older.get(path)["Location"]
-    assert "Ben jij het nog?" in older.get(step).content.decode()
-    answer = older.post(step, {"code": codes[0], "next": path})
-    assert answer["Location"] == path
-    assert older.get(path).status_code == 200
-
-
-def test_a_reset_second_step_ends_the_sessions_it_opened(cast: Cast, obliged: None) -> None:
-    client, path = cast.client_of(None), f"/{HERE}/"
-    _login(client, "wim@medewerker.example", PASSWORD)
-    _link_app(client)
-    assert client.get(path).status_code == 200
-    by = cast.kijker_of("ravi", purpose=Purpose.BEHEER)
-    actions.reset_second_factor(by=by, now=now(), medewerker=cast.medewerkers["wim"])
-    assert client.get(path)["Location"] == reverse("mfa_activate_totp")
-    owner = cast.client_of(None)
-    _login(owner, "wim@medewerker.example", PASSWORD)
-    _link_app(owner)
-    assert client.get(path)["Location"].startswith(reverse("mfa_reauthenticate"))
 
 
 # -- what was typed
@@ -312,7 +167,7 @@ def test_text_survives_a_session_that_ended(cast: Cast) -> None:
     client.logout()
     away = client.post(path, fields)
     assert away["Location"] == f"{reverse('account_login')}?next=/herstel/"
-    back = _login(client, "ravi@medewerker.example", PASSWORD, follow=False)
+    back = login(client, "ravi@medewerker.example", PASSWORD, follow=False)
     back = client.get("/herstel/")
     text = back.content.decode()
     assert "lokaal team Oost" in text
@@ -372,7 +227,7 @@ def test_every_page_of_the_library_is_in_our_frame(cast: Cast, name: str) -> Non
     visitor = name in ("account_login", "account_reset_password")
     client = cast.client_of(None if visitor else "wim")
     if name in ("account_change_password",):
-        _login(client, "wim@medewerker.example", PASSWORD)
+        login(client, "wim@medewerker.example", PASSWORD)
     text = client.get(reverse(name), follow=True).content.decode()
     assert 'class="vliegwiel-theme' in text
     assert 'class="vliegwiel-voet"' in text
