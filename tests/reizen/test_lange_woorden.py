@@ -28,7 +28,7 @@ def test_lange_namen_woorden_en_teksten_passen(binnen: Binnen) -> None:
     mila.vult_in("Waarom is dit woord nu belangrijk?", f"{ALINEA} {KETEN}")
     mila.klikt("Zet op de lijst")
     woord = pad_van(mila)
-    mila.page.locator("main .vliegwiel-links a").first.click()
+    mila.klikt(NAAM)
     mila.vult_in("De tekst", f"{KETEN} {ALINEA}")
     mila.vinkt_aan("Kijk eens op")
     mila.klikt("Leg op tafel")

@@ -112,7 +112,7 @@ def test_een_half_ingevuld_formulier_zegt_wat_er_mist(binnen: Binnen) -> None:
             wim, f"/lindebeek/koers/begrippen/maatwerk/aan-tafel/{tafel.split('/')[3]}/", "Leg op tafel", {}
         ),
         *_leeg(hanneke, f"{tafel}uitnodigen/?q=ellen", "Geef een plek aan tafel", {"groep": lang}),
-        *_leeg(ravi, "/lindebeek/beheer/teams/nieuw/", "Bewaar", {}),
+        *_leeg(ravi, "/lindebeek/beheer/teams/nieuw/", "Maak het team", {}),
     ]
     niets_mis(found)
 
