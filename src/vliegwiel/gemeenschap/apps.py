@@ -9,7 +9,7 @@ class GemeenschapConfig(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
-        from vliegwiel.gemeenschap.invitations import link
+        from vliegwiel.gemeenschap.invitations import link, resident_link
         from vliegwiel.gemeenschap.rules import Rol
         from vliegwiel.gemeenschap.sentences import SENTENCES
         from vliegwiel.kern import outbox, registry
@@ -26,6 +26,17 @@ class GemeenschapConfig(AppConfig):
                     "Je gaat met Vliegwiel werken in %(gemeente)s. Via deze link kom je binnen. De link werkt een week."
                 ),
                 path=link,
+            ),
+        )
+        outbox.declare(
+            "uitnodiging_inwoner",
+            outbox.Kind(
+                subject=_("U bent uitgenodigd om mee te praten in %(gemeente)s"),
+                body=_(
+                    "De gemeente %(gemeente)s nodigt u uit om mee te praten met organisaties en andere inwoners. "
+                    "Dat gaat met Vliegwiel. Via deze link komt u binnen."
+                ),
+                path=resident_link,
             ),
         )
         outbox.declare(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.urls import reverse
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
@@ -26,6 +27,11 @@ def link(row: Uitgaand) -> str:
     return row.pad if account.has_usable_password() else token_path(account)
 
 
+def resident_link(row: Uitgaand) -> str:
+    """The same for a resident; in production a resident has no password, and comes in by the front door."""
+    return row.pad if settings.PRODUCTION else link(row)
+
+
 def first_link(account: Account, gemeente: Gemeente) -> str:
     """The same for whoever reads it on a terminal instead of in a mail."""
     return f"/{gemeente.slug}/welkom/" if account.has_usable_password() else token_path(account)
@@ -44,5 +50,7 @@ def invited(uid: str, token: str) -> Account | None:
     except ValueError:
         return None
     account = Account.objects.filter(pk=pk, is_active=True).first()
+    if settings.PRODUCTION and account is not None and account.soort == Account.Soort.INWONER:
+        return None  # residents come in by DigiD there, or not at all
     usable = account is not None and not account.has_usable_password() and tokens.check_token(account, token)
     return account if usable else None

@@ -78,6 +78,53 @@ class NotOwnRoles(Refusal):
     field = "rollen"
 
 
+class AlreadyTakesPart(Refusal):
+    """This organisation takes part here. Parameter: naam."""
+
+    code = "doet_al_mee"
+    field = "naam"
+
+
+class ColleaguesStillHere(Refusal):
+    """People of this organisation work here after that day. Parameter: aantal."""
+
+    code = "collegas_nog_hier"
+    field = "einddatum"
+
+
+class OrganisationHasLeft(Refusal):
+    """This organisation does not take part here any more."""
+
+    code = "doet_niet_meer_mee"
+
+
+class OrganisationLeaves(Refusal):
+    """Somebody would work here longer than the organisation takes part. Parameter: einddatum."""
+
+    code = "organisatie_stopt_eerder"
+    field = "einddatum"
+
+
+class AlreadyResident(Refusal):
+    """This address is of a resident who has access here. Parameter: naam."""
+
+    code = "al_inwoner"
+    field = "email"
+
+
+class AddressForWork(Refusal):
+    """The address belongs to an account for work, here or elsewhere; saying whose would tell too much."""
+
+    code = "adres_voor_werk"
+    field = "email"
+
+
+class ResidentHasLeft(Refusal):
+    """This resident has no access any more."""
+
+    code = "toegang_voorbij"
+
+
 class HasLeft(Refusal):
     """This colleague does not work here any more."""
 

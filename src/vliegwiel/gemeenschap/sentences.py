@@ -30,6 +30,22 @@ SENTENCES: dict[str, str | Promise] = {
         "Deze collega heeft geen rol waarmee je aan tafel zit. Kies iemand anders, of geef eerst zo’n rol."
     ),
     "eigen_rollen": _("Een rol erbij geef je niet aan jezelf. Vraag het een andere beheerder."),
+    "doet_al_mee": _("%(naam)s doet hier al mee."),
+    "collegas_nog_hier": _(
+        "Er werken na die dag nog collega’s van deze organisatie (%(aantal)s). Geef hun eerst een laatste dag."
+    ),
+    "doet_niet_meer_mee": _(
+        "Deze organisatie doet hier niet meer mee. Komt ze terug, voeg haar dan opnieuw toe."
+    ),
+    "organisatie_stopt_eerder": _(
+        "De organisatie doet hier mee tot en met %(einddatum)s. Kies die dag of een eerdere."
+    ),
+    "al_inwoner": _("Dit adres is van %(naam)s, die heeft hier al toegang."),
+    "adres_voor_werk": _(
+        "Dit adres hoort bij een account voor het werk. "
+        "Wie ook als inwoner meedoet, heeft een tweede e-mailadres nodig."
+    ),
+    "toegang_voorbij": _("Deze inwoner heeft hier geen toegang meer. Nodig de inwoner opnieuw uit."),
     "werkt_hier_niet_meer": _(
         "Deze collega werkt hier niet meer. Wil je dat die terugkomt, nodig dan opnieuw uit."
     ),
@@ -60,6 +76,21 @@ SENTENCES: dict[str, str | Promise] = {
     "rol.backoffice": pgettext_lazy("rol", "backoffice"),
     "rol.beheerder": pgettext_lazy("rol", "functioneel beheerder"),
     "rol.fg": pgettext_lazy("rol", "functionaris gegevensbescherming"),
+    # organisations
+    "organisatie.welzijn": pgettext_lazy("soort organisatie", "welzijn"),
+    "organisatie.zorg": pgettext_lazy("soort organisatie", "zorg en hulp"),
+    "organisatie.schuldhulp": pgettext_lazy("soort organisatie", "schuldhulp"),
+    "organisatie.woningcorporatie": pgettext_lazy("soort organisatie", "woningcorporatie"),
+    "organisatie.onderwijs": pgettext_lazy("soort organisatie", "onderwijs"),
+    "organisatie.ggd": pgettext_lazy("soort organisatie", "GGD"),
+    "organisatie.clientenorganisatie": pgettext_lazy("soort organisatie", "cliënten en inwoners"),
+    "organisatie.vrijwilligers": pgettext_lazy("soort organisatie", "vrijwilligers"),
+    "organisatie.procesbegeleiding": pgettext_lazy("soort organisatie", "procesbegeleiding"),
+    "organisatie.gemeente": pgettext_lazy("soort organisatie", "gemeente"),
+    "organisatie.anders": pgettext_lazy("soort organisatie", "anders"),
+    "deelname.uitvoering": pgettext_lazy("niveau", "Uitvoering"),
+    "deelname.management": pgettext_lazy("niveau", "Management"),
+    "deelname.bestuur": pgettext_lazy("niveau", "Bestuur"),
     # how a mail stands
     "uitgaand.wacht": pgettext_lazy("mail", "wacht"),
     "uitgaand.verstuurd": pgettext_lazy("mail", "verstuurd"),

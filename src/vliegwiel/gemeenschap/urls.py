@@ -3,7 +3,16 @@
 from django.conf import settings
 from django.urls import path
 
-from vliegwiel.gemeenschap.views import account, beheer, collega, postvak, teams, vandaag
+from vliegwiel.gemeenschap.views import (
+    account,
+    beheer,
+    collega,
+    inwoners,
+    organisaties,
+    postvak,
+    teams,
+    vandaag,
+)
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
@@ -24,6 +33,24 @@ urlpatterns = [
     path("beheer/teams/", teams.teams, name="beheer_teams"),
     path("beheer/teams/nieuw/", teams.team_nieuw, name="beheer_team_nieuw"),
     path("beheer/teams/<uuid:team>/", teams.team_naam, name="beheer_team_naam"),
+    path("beheer/organisaties/", organisaties.organisaties, name="beheer_organisaties"),
+    path("beheer/organisaties/erbij/", organisaties.organisatie_erbij, name="beheer_organisatie_erbij"),
+    path("beheer/organisaties/<uuid:deelname>/", organisaties.organisatie, name="beheer_organisatie"),
+    path("beheer/organisaties/<uuid:deelname>/niveaus/", organisaties.niveaus, name="beheer_niveaus"),
+    path(
+        "beheer/organisaties/<uuid:deelname>/laatste-dag/",
+        organisaties.organisatie_laatste_dag,
+        name="beheer_organisatie_laatste_dag",
+    ),
+    path("beheer/inwoners/", inwoners.inwoners, name="beheer_inwoners"),
+    path("beheer/inwoners/uitnodigen/", inwoners.inwoner_uitnodigen, name="beheer_inwoner_uitnodigen"),
+    path("beheer/inwoners/<uuid:inwoner>/", inwoners.inwoner, name="beheer_inwoner"),
+    path("beheer/inwoners/<uuid:inwoner>/opnieuw/", inwoners.inwoner_opnieuw, name="beheer_inwoner_opnieuw"),
+    path(
+        "beheer/inwoners/<uuid:inwoner>/laatste-dag/",
+        inwoners.inwoner_laatste_dag,
+        name="beheer_inwoner_laatste_dag",
+    ),
     path("beheer/onderdelen/", teams.onderdelen, name="beheer_onderdelen"),
     path("beheer/onderdelen/<str:code>/", teams.onderdeel, name="beheer_onderdeel"),
 ]

@@ -34,6 +34,9 @@ class Aannemen(forms.Form):
     def __init__(self, account: Account, data: Any = None) -> None:
         self.account = account
         super().__init__(data=data, initial={"naam": account.naam})
+        if account.soort == Account.Soort.INWONER:
+            self.fields["naam"].label = _("Hoe wilt u heten?")
+            self.fields["naam"].help_text = _("Zo zien anderen u aan tafel. Een voornaam mag ook.")
 
     def clean_wachtwoord(self) -> str:
         password: str = self.cleaned_data["wachtwoord"]

@@ -24,6 +24,7 @@ from vliegwiel.gemeenschap.public import accept_invitation, invited, own_gemeent
 from vliegwiel.kern import once
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import open_to_all
+from vliegwiel.kern.models import Account
 from vliegwiel.project.forms import Aannemen
 from vliegwiel.ui.forms import status_of
 from vliegwiel.ui.middleware import COOKIE
@@ -209,7 +210,13 @@ def uitnodiging(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     form = Aannemen(account, request.POST or None)
     if request.method == "POST" and form.is_valid():
         accept_invitation(account=account, now=now(), **form.cleaned_data)
-        messages.success(request, _("Je wachtwoord is bewaard. Log nu in."))
+        resident = account.soort == Account.Soort.INWONER
+        messages.success(
+            request,
+            _("Uw wachtwoord is bewaard. Log nu in.")
+            if resident
+            else _("Je wachtwoord is bewaard. Log nu in."),
+        )
         return redirect("account_login")
     return page(
         request, "project/uitnodiging.html", {"form": form, "account": account}, status=status_of(form)

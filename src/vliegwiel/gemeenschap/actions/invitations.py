@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from vliegwiel.gemeenschap.access import require_can_manage
-from vliegwiel.gemeenschap.actions.roles import give_roles, give_teams, hold, require_here
+from vliegwiel.gemeenschap.actions.roles import give_roles, give_teams, hold, require_here, require_within
 from vliegwiel.gemeenschap.kijker import Kijker, active
-from vliegwiel.gemeenschap.models import Deelname, Medewerker, Team
+from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker, Team
 from vliegwiel.gemeenschap.queries import has_accepted
 from vliegwiel.gemeenschap.refusals import AddressNotForWork, AlreadyColleague, AlreadyIn, LastDayPassed
 from vliegwiel.gemeenschap.rules import Rol
@@ -37,7 +38,7 @@ def invite(
     """Somebody is going to work here. An account that exists is tied, not made twice; nobody is told which.
 
     Raises:
-        NotBeheerder, LastDayPassed
+        NotBeheerder, LastDayPassed, OrganisationLeaves
         AlreadyColleague: this address works here already.
         AddressNotForWork: the address is a resident's.
     """
@@ -45,6 +46,7 @@ def invite(
     if einddatum is not None and einddatum < day_of(now):
         raise LastDayPassed
     hold(by)
+    require_within(organisatie, einddatum)
     account = account_for(naam, email, now)
     medewerker = _medewerker(by, account, naam, functie, organisatie, einddatum, now)
     record(by=by, action="uitgenodigd", subject=medewerker, now=now)
@@ -88,11 +90,12 @@ def accept_invitation(*, account: Account, now: datetime, naam: str, wachtwoord:
     account.set_password(wachtwoord)
     account.save(update_fields=["naam", "password"])
     set_account(account.pk)
-    for medewerker in list(Medewerker.objects.filter(active(day_of(now)), account=account)):
-        set_gemeente(medewerker.gemeente_id)
-        medewerker.naam = naam
-        medewerker.save(update_fields=["naam"])
-        record(by=medewerker, action="uitnodiging_aangenomen", subject=medewerker, now=now)
+    model: type[Any] = Inwoner if account.soort == Account.Soort.INWONER else Medewerker
+    for person in list(model.objects.filter(active(day_of(now)), account=account)):
+        set_gemeente(person.gemeente_id)
+        person.naam = naam
+        person.save(update_fields=["naam"])
+        record(by=person, action="uitnodiging_aangenomen", subject=person, now=now)
     return account
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from vliegwiel.gemeenschap.access import require_can_manage
-from vliegwiel.gemeenschap.actions.roles import hold, require_here, require_other_beheerder
+from vliegwiel.gemeenschap.actions.roles import hold, require_here, require_other_beheerder, require_within
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Teamlid
 from vliegwiel.gemeenschap.queries import is_beheerder, open_work_of, takes_part
@@ -30,13 +30,14 @@ def set_last_day(*, by: Kijker, now: datetime, medewerker: Medewerker, einddatum
     """Change or clear the last day on which this colleague is let in.
 
     Raises:
-        NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst
+        NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst, OrganisationLeaves
         LastBeheerder: with this day, nobody would be left to manage the gemeente.
     """
     require_can_manage(by)
     today = day_of(now)
     require_here(medewerker, today)
     hold(by)
+    require_within(medewerker.deelname, einddatum)
     if einddatum is not None:
         _require_possible(medewerker, einddatum, today)
         if is_beheerder(medewerker, today):
@@ -61,7 +62,7 @@ def end_colleague(
     `meteen` ends access at once (yesterday becomes the last day); who only began today is let in until midnight.
 
     Raises:
-        NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst, LastBeheerder
+        NotBeheerder, HasLeft, LastDayPassed, LastDayBeforeFirst, LastBeheerder, OrganisationLeaves
         SuccessorNeeded: there is open work and nobody to take it.
         SuccessorSeesNoContent: whoever takes it would not see what it is about.
         SuccessorIsYou: a beheerder does not take it over themselves.
@@ -74,6 +75,7 @@ def end_colleague(
     last = max(today - timedelta(days=1), medewerker.begindatum) if meteen else einddatum
     if not meteen:
         _require_possible(medewerker, last, today)
+        require_within(medewerker.deelname, last)
     if is_beheerder(medewerker, today):
         require_other_beheerder(medewerker, last + timedelta(days=1))
     handed = _hand_over(by, medewerker, opvolger, last, now)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils.formats import date_format
 
 from vliegwiel.gemeenschap.access import require_can_manage
 from vliegwiel.gemeenschap.kijker import Kijker, active
-from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team, Teamlid
+from vliegwiel.gemeenschap.models import Deelname, Medewerker, Roltoekenning, Team, Teamlid
 from vliegwiel.gemeenschap.queries import can_enter, lasting
-from vliegwiel.gemeenschap.refusals import HasLeft, LastBeheerder, NotOwnRoles
+from vliegwiel.gemeenschap.refusals import HasLeft, LastBeheerder, NotOwnRoles, OrganisationLeaves
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
@@ -104,6 +105,14 @@ def require_here(medewerker: Medewerker, today: date) -> None:
     """Raises HasLeft when this colleague's last day is over."""
     if medewerker.einddatum is not None and medewerker.einddatum < today:
         raise HasLeft
+
+
+def require_within(deelname: Deelname, einddatum: date | None) -> None:
+    """Nobody works here for an organisation that has stopped. Raises OrganisationLeaves."""
+    rows = Deelname.objects.filter(gemeente_id=deelname.gemeente_id, pk=deelname.pk)
+    last = rows.values_list("einddatum", flat=True).get()
+    if last is not None and (einddatum is None or einddatum > last):
+        raise OrganisationLeaves(einddatum=date_format(last, "j F Y"))
 
 
 def require_other_beheerder(medewerker: Medewerker, day: date) -> None:

@@ -1,5 +1,6 @@
 """What a kijker may see of the people here. Every query starts from the kijker."""
 
+from vliegwiel.gemeenschap.queries.organisations import organisation, organisations, taking_part, took_part
 from vliegwiel.gemeenschap.queries.people import (
     OpenWork,
     colleague,
@@ -9,10 +10,10 @@ from vliegwiel.gemeenschap.queries.people import (
     manages,
     myself,
     open_work_of,
-    organisations,
     outbox,
     teams,
 )
+from vliegwiel.gemeenschap.queries.residents import former_residents, resident, residents
 from vliegwiel.gemeenschap.queries.standing import (
     beheerders,
     can_enter,
@@ -30,6 +31,7 @@ __all__ = [
     "colleague",
     "colleagues",
     "former_colleagues",
+    "former_residents",
     "has_accepted",
     "invited_not_accepted",
     "is_beheerder",
@@ -37,9 +39,14 @@ __all__ = [
     "manages",
     "myself",
     "open_work_of",
+    "organisation",
     "organisations",
     "outbox",
+    "resident",
+    "residents",
     "takes_part",
+    "taking_part",
     "teams",
+    "took_part",
     "works_elsewhere",
 ]

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Exists, Prefetch, Q, QuerySet, Subquery
 
 from vliegwiel.gemeenschap.kijker import Kijker, active
-from vliegwiel.gemeenschap.models import Deelname, Medewerker, Roltoekenning, Team, Teamlid
+from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team, Teamlid
 from vliegwiel.gemeenschap.queries.standing import answers, invitations
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern import registry
@@ -64,15 +64,6 @@ def invited_not_accepted(kijker: Kijker, today: date) -> QuerySet[Medewerker]:
     sent = invitations().order_by("-moment").values("moment")[:1]
     waiting = colleagues(kijker, today).filter(~Exists(answers())).annotate(gevraagd_op=Subquery(sent))
     return waiting.filter(gevraagd_op__isnull=False)
-
-
-def organisations(kijker: Kijker, today: date) -> QuerySet[Deelname]:
-    """Organisations that take part here today."""
-    return (
-        Deelname.objects.filter(active(today), gemeente_id=kijker.gemeente_id)
-        .select_related("organisatie")
-        .order_by("organisatie__naam")
-    )
 
 
 def teams(kijker: Kijker, today: date) -> QuerySet[Team]:

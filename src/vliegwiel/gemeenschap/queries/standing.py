@@ -51,7 +51,9 @@ def beheerders(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
 
 def takes_part(gemeente_id: UUID, day: date) -> QuerySet[Medewerker]:
     """Who sees the content on a day: works here, and has a role that has to do with it (`rules.sees_content`)."""
-    roles = Roltoekenning.objects.filter(active(day), gemeente_id=gemeente_id).exclude(rol__in=WITHOUT_CONTENT)
+    roles = Roltoekenning.objects.filter(active(day), gemeente_id=gemeente_id).exclude(
+        rol__in=WITHOUT_CONTENT
+    )
     return Medewerker.objects.filter(
         active(day), gemeente_id=gemeente_id, pk__in=roles.values("medewerker_id")
     )

@@ -13,11 +13,17 @@ from django.views.decorators.http import require_GET
 from vliegwiel.gemeenschap import actions, forms, queries
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.pages import page as render
-from vliegwiel.gemeenschap.views.formulier import beheer_href, beheer_page, find, form_page, page_of
+from vliegwiel.gemeenschap.views.formulier import (
+    PER_PAGE,
+    beheer_href,
+    beheer_page,
+    find,
+    form_page,
+    gone,
+    page_of,
+)
 from vliegwiel.kern.clock import today
 from vliegwiel.ui.forms import Bevestig, asked, send
-
-PER_PAGE = 25
 
 
 @require_GET
@@ -27,20 +33,16 @@ def collegas(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     zoek = asked(request.GET.get("q", ""), 80)
     rows = (
         queries.former_colleagues(kijker, today())
-        if _gone(request)
+        if gone(request)
         else queries.colleagues(kijker, today(), zoek)
     )
     context = {
         "bladzijde": Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina")),
         "zoek": zoek,
-        "weg": _gone(request),
+        "weg": gone(request),
         "wachten": queries.invited_not_accepted(kijker, today()).count(),
     }
     return render(request, kijker, "gemeenschap/beheer.html", context)
-
-
-def _gone(request: HttpRequest) -> bool:
-    return request.GET.get("weg") == "1"
 
 
 @beheer_page

@@ -17,6 +17,7 @@ from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.ui.forms import Formulier, status_of
 
+PER_PAGE = 25
 beheer_page = page(Purpose.BEHEER, roles=frozenset({Rol.BEHEERDER}))
 
 
@@ -25,6 +26,11 @@ def find(kijker: Kijker, pk: UUID) -> Any:
     if person is None:
         raise Http404
     return person
+
+
+def gone(request: HttpRequest) -> bool:
+    """Whether the list of those who were here before is asked for."""
+    return request.GET.get("weg") == "1"
 
 
 def beheer_href(kijker: Kijker) -> str:
@@ -40,6 +46,8 @@ def form_page(request: HttpRequest, kijker: Kijker, form: Formulier, **context: 
         "form": form,
         "onder": None,
         "over": None,
+        "tussen": (),
+        "dicht": False,
         "open_werk": (),
         "beheer_href": beheer_href(kijker),
         **context,

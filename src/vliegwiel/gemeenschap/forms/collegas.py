@@ -1,4 +1,4 @@
-"""The forms of beheer. Field names are the names of the action's arguments."""
+"""The forms about colleagues and their teams."""
 
 from __future__ import annotations
 
