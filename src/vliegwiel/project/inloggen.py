@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from base64 import urlsafe_b64encode
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -19,6 +20,8 @@ from django.conf import settings
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
+from django.core.mail import EmailMessage
+from django.db import transaction
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.utils.functional import SimpleLazyObject
@@ -28,6 +31,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.kern.models import Account
 
+_log = logging.getLogger(__name__)
 AN_HOUR = 3600
 FRESH = 300  # seconds
 _TOO_OFTEN = _("Je hebt het te vaak geprobeerd. Wacht een paar minuten en probeer het dan opnieuw.")
@@ -78,6 +82,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         if user.has_usable_password():
             super().send_password_reset_mail(user, email, context)
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """After the transaction: a mail server that does not answer would keep everybody else from writing."""
+        message = self.render_mail(template_prefix, email, {"email": email, **context})
+        transaction.on_commit(partial(_send, message), robust=True)
+
     def get_reset_password_from_key_url(self, key: str) -> str:
         """Our own address, whatever host name the asker sent along."""
         path = super().get_reset_password_from_key_url(key).split("/account/", 1)[1]
@@ -109,6 +118,14 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
     def can_delete_authenticator(self, authenticator: Any) -> bool:
         """Where everybody needs a second step, nobody takes it away from themselves; a beheerder resets it."""
         return not settings.TWEEDE_FACTOR_VERPLICHT
+
+
+def _send(message: EmailMessage) -> None:
+    """The page reads the same when it fails, so that it tells nobody who has an account here."""
+    try:
+        message.send()
+    except OSError as error:  # its text may name the receiver
+        _log.error("A mail about logging in was not sent: %s", type(error).__name__)
 
 
 @cache

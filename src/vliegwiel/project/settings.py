@@ -140,7 +140,8 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Vliegwiel"
 TWEEDE_FACTOR_VERPLICHT = PRODUCTION or os.environ.get("VLIEGWIEL_TWEEDE_FACTOR") == "ja"
 SESSION_COOKIE_AGE = 10 * 3600  # a working day
-SESSION_IDLE = 3600  # seconds without a click or a key: whoever walked away from a shared computer is logged out
+# Seconds without a click: whoever walked away from a shared computer is logged out.
+SESSION_IDLE = 3600
 # In the session, so that they go with it at log-out: a toast names people, and a cookie stays on the computer.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
@@ -221,6 +222,7 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO"},  # Django's own handler knows nothing of our formatter
         "django.request": {"level": "ERROR"},
         "django.security": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},  # a traceback for every scan
+        # A traceback for every scan.
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
     },
 }
