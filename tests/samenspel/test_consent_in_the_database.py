@@ -114,7 +114,16 @@ class Consent(RuleBasedStateMachine):
     @precondition(lambda self: self.is_open)
     @rule(data=st.data(), keuze=st.sampled_from(Keuze), versions_ago=st.sampled_from([0, 0, 0, 1]))
     def answer(self, data: st.DataObject, keuze: Keuze, versions_ago: int) -> None:
-        naam, versie = self.pick(data), self.oracle.version - versions_ago
+        self.answers(self.pick(data), keuze, versions_ago)
+
+    @precondition(lambda self: self.is_open and any(map(self.oracle.may_answer, self.oracle.seats)))
+    @rule(data=st.data(), keuze=st.sampled_from([Keuze.NOG_NIET, Keuze.AKKOORD]))
+    def somebody_who_was_asked_answers(self, data: st.DataObject, keuze: Keuze) -> None:
+        """Otherwise most answers are refused, and few histories get far."""
+        self.answers(self.pick(data, filter(self.oracle.may_answer, self.oracle.seats)), keuze, 0)
+
+    def answers(self, naam: str, keuze: Keuze, versions_ago: int) -> None:
+        versie = self.oracle.version - versions_ago
         allowed = self.oracle.may_answer(naam) and not versions_ago
         given = {"versie": versie, "keuze": str(keuze), "want": WANT}
         if self.tries(allowed, naam, actions.answer, voorstel=self.voorstel, **given):
@@ -291,7 +300,7 @@ def test_no_order_of_events_adopts_over_a_nog_niet(cast: Cast) -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         machine,
         settings=settings(
-            max_examples=14, stateful_step_count=22, deadline=None, suppress_health_check=list(HealthCheck),
+            max_examples=30, stateful_step_count=22, deadline=None, suppress_health_check=list(HealthCheck),
             database=None, derandomize=False,
         ),
     )  # fmt: skip
