@@ -16,6 +16,7 @@ import pytest
 from tests.cast import cast  # noqa: F401
 from tests.omgeving import ENGINE, WORKER
 
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_internet() -> Iterator[None]:
     """Nothing here needs the internet: a socket outside this machine is a mistake."""

@@ -108,7 +108,14 @@ def _answer(
 ) -> list[bytes]:
     started: list[Any] = []
     began = time.thread_time()
-    answer = product(environ, lambda status, headers, exc_info=None: started.extend((status, headers)))
+
+    def start(
+        status: str, headers: list[tuple[str, str]], exc_info: Any = None, /
+    ) -> Callable[[bytes], object]:
+        started.extend((status, headers))
+        return lambda body: None
+
+    answer = product(environ, start)
     body = b"".join(answer)
     answer.close()  # here Django lets go of the database: that belongs to the request
     spent = (time.thread_time() - began) * 1000
