@@ -300,7 +300,7 @@ def test_no_order_of_events_adopts_over_a_nog_niet(cast: Cast) -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         machine,
         settings=settings(
-            max_examples=30, stateful_step_count=22, deadline=None, suppress_health_check=list(HealthCheck),
+            max_examples=20, stateful_step_count=22, deadline=None, suppress_health_check=list(HealthCheck),
             database=None, derandomize=False,
         ),
     )  # fmt: skip
