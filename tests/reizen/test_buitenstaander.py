@@ -29,6 +29,7 @@ BUITEN = {
     "een collega van de andere gemeente": "Aylin Çelik",
     "wie in beide gemeenten werkt": "Joke van Dam",
 }
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 _ADDRESS = re.compile(
     r'(?:href|action)="(/lindebeek/(?:tafels|gesprekken|voorstellen|uitspraken)/[0-9a-f-]{36}[^"#?]*)"'
 )
@@ -62,6 +63,11 @@ def test_mila_begint_een_besloten_tafel_met_ton(binnen: Binnen, gevonden: list[s
     assert len(gevonden) >= 14, gevonden
 
 
+def _verzonnen(pad: str) -> str:
+    """The same address with ids that nothing has."""
+    return _ID.sub("01a20000-0000-7000-8000-000000000000", pad)
+
+
 @pytest.fixture
 def buiten(request: pytest.FixtureRequest, binnen: Binnen) -> Speler:
     return binnen(BUITEN[request.param])
@@ -71,12 +77,14 @@ def buiten(request: pytest.FixtureRequest, binnen: Binnen) -> Speler:
 def test_wie_buiten_staat_ziet_niets(buiten: Speler, gevonden: list[str]) -> None:
     # Als die elk adres van de tafel probeert, ook door er iets heen te sturen
     token = {c["name"]: c["value"] for c in buiten.context.cookies()}.get("csrftoken", "")
-    answers = {pad: buiten.status_van(pad) for pad in gevonden}
-    answers |= {
-        f"POST {pad}": buiten.status_van(pad, csrfmiddlewaretoken=token, tekst="x") for pad in gevonden
+    answers = {pad: (buiten.status_van(pad), buiten.status_van(_verzonnen(pad))) for pad in gevonden}
+    sent = {"csrfmiddlewaretoken": token, "tekst": "x"}
+    posted = {
+        pad: (buiten.status_van(pad, **sent), buiten.status_van(_verzonnen(pad), **sent)) for pad in gevonden
     }
     # Dan is het antwoord steeds hetzelfde als bij een adres dat niet bestaat
-    assert {pad: status for pad, status in answers.items() if status != 404} == {}
+    assert {pad: both for pad, both in answers.items() if both != (404, 404)} == {}
+    assert {pad: both for pad, both in posted.items() if both not in ((404, 404), (405, 405))} == {}
     # En staat er niets van in de lijst of in wat die vindt
     thuis = "waterrade" if buiten.naam == "Aylin Çelik" else "lindebeek"
     for pad in (f"/{thuis}/", f"/{thuis}/tafels/", f"/{thuis}/koers/begrippen/"):
