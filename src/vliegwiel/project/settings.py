@@ -140,8 +140,9 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Vliegwiel"
 TWEEDE_FACTOR_VERPLICHT = PRODUCTION or os.environ.get("VLIEGWIEL_TWEEDE_FACTOR") == "ja"
 SESSION_COOKIE_AGE = 10 * 3600  # a working day
-# Seconds without a click: whoever walked away from a shared computer is logged out.
-SESSION_IDLE = 3600
+# Seconds without a click: whoever walked away from a shared computer is logged out. Invented people have no
+# password to come back with.
+SESSION_IDLE = SESSION_COOKIE_AGE if DEMO else 3600
 # In the session, so that they go with it at log-out: a toast names people, and a cookie stays on the computer.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
