@@ -22,8 +22,11 @@ BEHEERDER, EMAIL = "Noor Zandstra", "noor.zandstra@beekdal.example"
 WACHTWOORD = "zeven groene fietsen op zolder"
 
 
-def zes_cijfers(sleutel: str, at: float) -> str:
-    """What an app shows for this key at this moment (RFC 6238)."""
+def zes_cijfers(sleutel: str) -> str:
+    """What an app shows for this key now (RFC 6238); not in the last seconds of a code, as a person would wait too."""
+    if (left := 30 - time.time() % 30) < 8:
+        time.sleep(left + 0.2)
+    at = time.time()
     key = base64.b32decode(sleutel + "=" * (-len(sleutel) % 8))
     digest = hmac.digest(key, struct.pack(">Q", int(at) // 30), "sha1")
     start = digest[-1] & 15
@@ -90,7 +93,7 @@ def _koppelt_een_app(noor: Speler) -> list[str]:
     noor.klikt("Koppel de app", in_="body")
     wrong += keur_nu(noor)
     sleutel = noor.page.locator(".vliegwiel-sleutel").inner_text() or sleutel
-    noor.page.locator("input[name=code]").fill(zes_cijfers(sleutel, time.time()))
+    noor.page.locator("input[name=code]").fill(zes_cijfers(sleutel))
     noor.klikt("Koppel de app", in_="body")
     noor.sleutel = sleutel  # type: ignore[attr-defined]
     wrong += keur_nu(noor)
@@ -122,7 +125,7 @@ def _logt_uit_en_weer_in(noor: Speler) -> None:
     noor.opent("/beekdal/beheer/")
     assert "/account/inloggen/" in noor.page.url
     _vult_het_inlogformulier(noor)
-    noor.page.locator("input[name=code]").fill(zes_cijfers(noor.sleutel, time.time()))  # type: ignore[attr-defined]
+    noor.page.locator("input[name=code]").fill(zes_cijfers(noor.sleutel))  # type: ignore[attr-defined]
     noor.page.locator("input[name=code]").press("Enter")
     # Dan is zij waar zij heen wilde
     noor.page.wait_for_url("**/beekdal/beheer/")
