@@ -239,3 +239,19 @@ def test_a_role_for_oneself_is_refused_in_words(cast: Cast) -> None:
 
 def test_a_strange_character_in_a_search_is_no_mistake(cast: Cast) -> None:
     assert cast.client_of("ravi").get(reverse("beheer", args=[HERE]) + "?q=%00wim").status_code == 200
+
+
+def test_a_large_team_shows_some_names_and_how_many_more(cast: Cast) -> None:
+    from vliegwiel.gemeenschap.models import Teamlid
+
+    gemeente = cast.here()
+    big, small = (Team.objects.create(gemeente=gemeente, naam=naam) for naam in ("Groot", "Klein"))
+    for naam in COLLEAGUES:
+        for team in (big, small) if naam == "wim" else (big,):
+            Teamlid.objects.create(
+                gemeente=gemeente, team=team, medewerker=cast.medewerkers[naam], begindatum="2026-01-05"
+            )
+    page = cast.client_of("ravi").get(reverse("beheer_teams", args=[HERE])).content.decode()
+    assert "Bas Kuiper, Ellen Brouwers" in page
+    assert f"en nog {len(COLLEAGUES) - 8}" in page
+    assert "Wim Terpstra" in page  # alone in the small team, beyond the few of the big one

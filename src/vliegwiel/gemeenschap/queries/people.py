@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.kijker import Kijker, active
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team, Teamlid
@@ -16,6 +17,8 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import today as day_here
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.kern.models import Uitgaand
+
+FEW = 8  # names of a team on the page of teams
 
 
 def manages(kijker: Kijker) -> bool:
@@ -67,13 +70,22 @@ def invited_not_accepted(kijker: Kijker, today: date) -> QuerySet[Medewerker]:
 
 
 def teams(kijker: Kijker, today: date) -> QuerySet[Team]:
-    """The teams of this gemeente, with who is in them today."""
+    """The teams of this gemeente, with how many are in them today (`aantal`) and the first few of those."""
     members = Teamlid.objects.filter(
         active(today), active(today, "medewerker__"), gemeente_id=kijker.gemeente_id
-    ).select_related("medewerker")
+    )
+    size = (
+        members.filter(team_id=OuterRef("pk"))
+        .order_by()
+        .values("team_id")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    first = members.select_related("medewerker").order_by("medewerker__naam", "pk")[:FEW]
     return (
         Team.objects.filter(gemeente_id=kijker.gemeente_id)
-        .prefetch_related(Prefetch("leden", queryset=members, to_attr="leden_nu"))
+        .annotate(aantal=Coalesce(Subquery(size), 0))
+        .prefetch_related(Prefetch("leden", queryset=first, to_attr="leden_nu"))
         .order_by("naam")
     )
 
