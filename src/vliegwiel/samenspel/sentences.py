@@ -61,6 +61,7 @@ SENTENCES = {
     "niveau.": pgettext_lazy("niveau", "Geen niveau"),
     # Vandaag: somebody asks how you stand
     "voorstel_vraagt.kop": _("Hoe sta je hierin? %(titel)s"),
+    "voorstel_vraagt.kop_u": _("Hoe staat u hierin? %(titel)s"),
     "voorstel_vraagt.tekst": _(
         "Er ligt een tekst op tafel en jouw antwoord is nog niet gegeven. Dit is versie %(versie)s."
     ),
@@ -72,6 +73,7 @@ SENTENCES = {
     "voorstel_vraagt.actie": _("Lees en zeg het"),
     # Vandaag: a new version came after one's own nog niet
     "nog_niet_verwerkt.kop": _("Hoe sta je hierin? %(titel)s, versie %(versie)s"),
+    "nog_niet_verwerkt.kop_u": _("Hoe staat u hierin? %(titel)s, versie %(versie)s"),
     "nog_niet_verwerkt.tekst": _(
         "Jij zei: nog niet, want… Er ligt nu een nieuwe versie. Zolang jij niet antwoordt, blijft de tekst open."
     ),
@@ -83,6 +85,7 @@ SENTENCES = {
     "nog_niet_verwerkt.actie": _("Lees en zeg het"),
     # Vandaag: everybody answered
     "te_beslissen.kop": _("Kan deze tekst worden aangenomen? %(titel)s"),
+    "te_beslissen.kop_u": _("Kan deze tekst worden aangenomen? %(titel)s"),
     "te_beslissen.tekst": _("Alle antwoorden zijn binnen en er staat geen nog niet meer open."),
     "te_beslissen.tekst_u": _("Alle antwoorden zijn binnen en er staat geen nog niet meer open."),
     "te_beslissen.waarom": _("Je ziet dit omdat je mandaat hebt aan tafel bij %(tafel)s."),
@@ -92,6 +95,7 @@ SENTENCES = {
     "open_werk.zetels": _("Plekken aan tafel: %(aantal)s"),
     # Vandaag: an adopted text asks to be looked at again
     "terugkijken.kop": _("Kijk terug op %(titel)s"),
+    "terugkijken.kop_u": _("Kijk terug op %(titel)s"),
     "terugkijken.tekst": _("Jullie spraken af om deze tekst nu weer te bekijken. Klopt die nog?"),
     "terugkijken.tekst_u": _("U sprak samen af om deze tekst nu weer te bekijken. Klopt die nog?"),
     "terugkijken.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
