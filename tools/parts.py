@@ -15,6 +15,7 @@ from tools.postgres import cluster
 from tools.steps import Setup
 
 PYTEST = ("pytest", "-rs", "-m", "not rig")
+BOTH_CORES = ("-n", "auto", "--dist", "loadfile")  # a file's town is built once
 JOURNEYS, HOUSE, RULES = "tests/reizen", "tests/huis", "tests/regels"
 
 
@@ -69,7 +70,7 @@ CHECKS = (
     ("djlint", "src", "--lint", "--quiet"),
     ("vliegwiel", "makemigrations", "--check", "--dry-run"),
     ("python", "-m", "tools.messages", "check"),
-    (*PYTEST, HOUSE),
+    (*PYTEST, *BOTH_CORES, HOUSE),
 )
 CHECK = Part("controles en huisregels", CHECKS, {"VLIEGWIEL_TEST_DB": "sqlite"})
 SQLITE = Part(
