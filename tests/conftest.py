@@ -23,7 +23,11 @@ def _no_internet() -> Iterator[None]:
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, target: Any) -> None:
-        if self.family in (socket.AF_INET, socket.AF_INET6) and target[0] not in ("127.0.0.1", "::1", "localhost"):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and target[0] not in (
+            "127.0.0.1",
+            "::1",
+            "localhost",
+        ):
             raise AssertionError(f"a test wants to reach {target[0]}")
         return connect(self, target)
 

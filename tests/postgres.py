@@ -13,7 +13,9 @@ from psycopg import sql
 def address(name: str, role: str) -> str:
     """The address of a database for a role, as VLIEGWIEL_DATABASE wants it."""
     if "VLIEGWIEL_TEST_PG_HOST" not in os.environ:
-        pytest.exit("No PostgreSQL for the tests. Use `make test`, or `python -m tools.postgres run -- pytest …`.", 2)
+        pytest.exit(
+            "No PostgreSQL for the tests. Use `make test`, or `python -m tools.postgres run -- pytest …`.", 2
+        )
     host, port = os.environ["VLIEGWIEL_TEST_PG_HOST"], os.environ["VLIEGWIEL_TEST_PG_PORT"]
     return f"postgresql://{role}@/{name}?host={host}&port={port}"
 
@@ -32,5 +34,7 @@ def make_database(name: str, template: str = "template0") -> None:
         )
     roles = files("vliegwiel.project").joinpath("rollen.sql").read_text()
     with as_superuser() as cluster, as_superuser(name) as connection:
-        cluster.execute("SELECT pg_advisory_lock(1)")  # roles belong to the whole cluster: one worker at a time
+        cluster.execute(
+            "SELECT pg_advisory_lock(1)"
+        )  # roles belong to the whole cluster: one worker at a time
         connection.execute(roles.encode())

@@ -16,5 +16,7 @@ class Instelling(GemeenteModel):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["gemeente", "code", "vanaf"], name="gemeenschap_instelling_per_dag"),
+            models.UniqueConstraint(
+                fields=["gemeente", "code", "vanaf"], name="gemeenschap_instelling_per_dag"
+            ),
         )

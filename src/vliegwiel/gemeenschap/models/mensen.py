@@ -8,7 +8,8 @@ from vliegwiel.kern.tenancy import GemeenteModel, TenantForeignKey
 
 def _period_is_right(table: str) -> models.CheckConstraint:
     return models.CheckConstraint(
-        condition=Q(einddatum__isnull=True) | Q(einddatum__gte=models.F("begindatum")), name=f"{table}_periode"
+        condition=Q(einddatum__isnull=True) | Q(einddatum__gte=models.F("begindatum")),
+        name=f"{table}_periode",
     )
 
 
