@@ -1,0 +1,43 @@
+"""What a kijker may read of tables, and nothing else."""
+
+from vliegwiel.samenspel.queries.attention import asks_me, due_again, to_decide
+from vliegwiel.samenspel.queries.dossier import Dossier, dossier_of, own_seat, zetel_stand
+from vliegwiel.samenspel.queries.people import parties_here, people_found
+from vliegwiel.samenspel.queries.reading import (
+    gesprekken,
+    is_me,
+    own_zetels,
+    partijen_of,
+    recently_said,
+    rests_on,
+    shared_words,
+    tafels,
+    uitspraken,
+    voorstellen,
+    zetels_of,
+    zetels_with_voice,
+)
+
+__all__ = [
+    "Dossier",
+    "asks_me",
+    "dossier_of",
+    "due_again",
+    "gesprekken",
+    "is_me",
+    "own_seat",
+    "own_zetels",
+    "parties_here",
+    "partijen_of",
+    "people_found",
+    "recently_said",
+    "rests_on",
+    "shared_words",
+    "tafels",
+    "to_decide",
+    "uitspraken",
+    "voorstellen",
+    "zetel_stand",
+    "zetels_of",
+    "zetels_with_voice",
+]
