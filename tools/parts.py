@@ -18,6 +18,7 @@ PYTEST = ("pytest", "-rs", "-m", "not rig")
 BOTH_CORES = ("-n", "auto", "--dist", "loadfile")  # a file's town is built once
 JOURNEYS, HOUSE, RULES = "tests/reizen", "tests/huis", "tests/regels"
 # House tests that ask every address of a whole town: too long for `make check`, so they run with the suites.
+COSTS = f"{HOUSE}/test_queries.py"
 TOWN = tuple(f"{HOUSE}/test_{name}.py" for name in ("canaries", "queries", "sql"))
 
 
@@ -87,8 +88,9 @@ POSTGRES = Part(
     "tests op PostgreSQL",
     (
         (*PYTEST, "-n", "auto", "tests", f"--ignore={HOUSE}", f"--ignore={JOURNEYS}", f"--ignore={RULES}"),
-        # guards, canaries and SQL hold on both engines
-        ("pytest", "-rs", "-m", "not rig and django_db", *BOTH_CORES, HOUSE),
+        # Guards, canaries and SQL hold on both engines. What a page costs is counted on SQLite: that test fills a town
+        # inside one transaction, where PostgreSQL has no statistics yet and plans a query for an empty table.
+        ("pytest", "-rs", "-m", "not rig and django_db", *BOTH_CORES, HOUSE, f"--ignore={COSTS}"),
     ),
     {"VLIEGWIEL_TEST_DB": "postgres"},
 )
