@@ -72,6 +72,8 @@ def _heading(wie: Speler) -> list[str]:
 
 
 def _violations(wie: Speler) -> list[str]:
+    # A toast that is still fading in has no contrast yet: judged is what stays on the screen.
+    wie.page.evaluate("Promise.all(document.getAnimations().map((it) => it.finished))")
     answer = _axe.run(wie.page, options=AXE)
     return [
         f"axe {rule['id']}: {node['html'][:160]} ({(node.get('failureSummary') or '').splitlines()[-1].strip()})"

@@ -75,7 +75,7 @@ def _drie_mensen_zeggen_wat_zij_bedoelen(
 ) -> str:
     # Als Wim vraagt wat zij ermee bedoelen, en drie mensen het in eigen woorden zeggen
     gesprek = begint_een_gesprek(wim, tafel, "Wat bedoel jij met maatwerk?", "Wanneer paste iets echt?")
-    zegt(samira, gesprek, SAMIRA, delen="met mijn naam")
+    zegt(samira, gesprek, SAMIRA, delen="gemeente, met naam")
     zegt(mila, gesprek, MILA, vorm="Een verhaal: zo wel", delen="onder de naam van")
     zegt(bakker, gesprek, BAKKER, vorm="Een verhaal: zo niet")
     # Dan leest ieder van hen de woorden van de anderen, met wie het zei
