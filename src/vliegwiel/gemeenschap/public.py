@@ -4,7 +4,7 @@ from vliegwiel.gemeenschap.actions import accept_invitation, found_gemeente
 from vliegwiel.gemeenschap.instellingen import Declaration, declare
 from vliegwiel.gemeenschap.invitations import first_link, invited
 from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
-from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker
+from vliegwiel.gemeenschap.models import Deelname, Gebied, Inwoner, Medewerker, Team, Teamlid
 from vliegwiel.gemeenschap.pages import found, page
 from vliegwiel.gemeenschap.rules import POLICY_ROLES, Rol
 
@@ -12,10 +12,13 @@ __all__ = [
     "POLICY_ROLES",
     "Declaration",
     "Deelname",
+    "Gebied",
     "Inwoner",
     "Kijker",
     "Medewerker",
     "Rol",
+    "Team",
+    "Teamlid",
     "accept_invitation",
     "active",
     "declare",

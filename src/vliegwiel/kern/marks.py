@@ -24,6 +24,10 @@ class Purpose(StrEnum):
     """What a page is opened for. Rooms above may only use these; the privacy room ties them to a legal basis."""
 
     SAMEN_BEPALEN = "samen_bepalen"  # tables, words, proposals: KOERS
+    VRAAG = "vraag"  # taking a question, first advice, passing it on
+    ONDERSTEUNEN = "ondersteunen"  # working with people on their plan
+    EIGEN_DOSSIER = "eigen_dossier"  # a resident reads and answers what is known about them
+    TOEZICHT = "toezicht"  # the FG looks at who looked
     OVERZICHT = "overzicht"  # Vandaag and search: finding one's own work
     BEHEER = "beheer"  # who works here, what is on
     EIGEN_ACCOUNT = "eigen_account"  # one's own log-in, language, second factor

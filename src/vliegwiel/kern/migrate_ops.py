@@ -144,6 +144,23 @@ class SearchIndex(_OnTable):
         return f"Index {self.model} for search"
 
 
+class KeepSearch(_OnTable):
+    """Put the triggers of a `SearchIndex` back after SQLite rebuilt the table (PostgreSQL keeps its index)."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            return
+        table = self._table(app_label, to_state)
+        self._run(schema_editor, [f"DROP TABLE IF EXISTS {table}_zoek"])
+        SearchIndex(self.model).database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """The rebuild back does the same again; the index itself belongs to an earlier migration."""
+
+    def describe(self) -> str:
+        return f"Keep the search index of {self.model}"
+
+
 class RefuseWhen(_OnTable):
     """The database refuses an INSERT or UPDATE while a condition on the new (and old) row holds.
 

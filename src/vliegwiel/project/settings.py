@@ -25,8 +25,10 @@ CSRF_TRUSTED_ORIGINS = omgeving.origins(ALLOWED_HOSTS) if PRODUCTION else []
 
 INSTALLED_APPS = [
     "vliegwiel.project",
+    "vliegwiel.ondersteuning",
     "vliegwiel.koers",
     "vliegwiel.samenspel",
+    "vliegwiel.privacy",
     "vliegwiel.gemeenschap",
     "vliegwiel.ui",
     "vliegwiel.kern",

@@ -3,7 +3,7 @@
 from vliegwiel.samenspel.access import can_speak, can_start
 from vliegwiel.samenspel.actions import keep_adopted, open_voorstel
 from vliegwiel.samenspel.forms import VoorstelForm
-from vliegwiel.samenspel.models import Tafel, Uitspraak, Versie, Voorstel
+from vliegwiel.samenspel.models import Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
 from vliegwiel.samenspel.queries import (
     own_zetels,
     recently_said,
@@ -16,7 +16,9 @@ from vliegwiel.samenspel.queries import (
 )
 
 __all__ = [
+    "Afspraak",
     "Tafel",
+    "Terugblik",
     "Uitspraak",
     "Versie",
     "Voorstel",

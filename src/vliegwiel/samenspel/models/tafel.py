@@ -5,13 +5,15 @@ from django.db.models import F, Q
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
 from vliegwiel.kern.tenancy import GemeenteModel, TenantForeignKey
+from vliegwiel.privacy.public import Dossier
 
 
 class Tafel(GemeenteModel):
     """People around a table: who sits here, for whom, with what mandaat, and how open it is.
 
     Runs from `begindatum`; `einddatum` is the day it was finished. *besloten*: its seats read, the
-    default. *open*: colleagues of this gemeente read along.
+    default. *open*: colleagues of this gemeente read along. With a `dossier` it is a family's plan group: always
+    besloten, and a colleague reads only while also involved in that dossier.
     """
 
     class Openheid(models.TextChoices):
@@ -24,6 +26,15 @@ class Tafel(GemeenteModel):
     begindatum = models.DateField()
     einddatum = models.DateField(null=True, blank=True)
     zoektekst = models.TextField(blank=True)
+    dossier = TenantForeignKey(Dossier, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(dossier__isnull=True) | Q(openheid="besloten"),
+                name="samenspel_tafel_dossier_besloten",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.naam
