@@ -17,6 +17,9 @@ class Step:
     work: Callable[[], None]
     inputs: tuple[str | Path, ...] = ()
     outputs: tuple[Path, ...] = ()
+    needed: bool = (
+        True  # without a step that is not, all else still works: it is said, and tried again next time
+    )
 
 
 def digest(inputs: Iterable[str | Path]) -> str:
@@ -43,12 +46,18 @@ class Stamps:
         return there and stamp.read_text() == digest(step.inputs)
 
     def perform(self, steps: Iterable[Step]) -> None:
-        """Does what is not done yet. Raises Stop with a sentence at the first step that fails."""
+        """Does what is not done yet. Raises Stop with a sentence at the first needed step that fails."""
         for step in steps:
             if self.is_done(step):
                 continue
-            with say.step(step.text):
-                step.work()
+            try:
+                with say.step(step.text):
+                    step.work()
+            except say.Stop as reason:
+                if step.needed:
+                    raise
+                say.line(f"    {reason}")
+                continue
             self.stamps.mkdir(parents=True, exist_ok=True)
             (self.stamps / step.name).write_text(digest(step.inputs))
             self.made.append(step.name)

@@ -12,6 +12,8 @@ from tools.say import Stop
 from tools.stamps import Stamps, Step
 
 UI = "src/vliegwiel/ui"
+PRINTING = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+LAYS_OUT = "from weasyprint.text import ffi; raise SystemExit(ffi.harfbuzz_subset is None)"
 
 
 @dataclass
@@ -181,6 +183,21 @@ class Setup(Stamps):
     def tool(self, name: str, *words: str) -> None:
         self.machine.must([self.own_python, "-m", f"tools.{name}", *words], f"tools.{name}")
 
+    # -- what lays out a PDF
+
+    def printing(self, *, needed: bool) -> Step:
+        lock = self.file("requirements/run.txt")
+        text = "bibliotheken voor pdf’s zoeken (Pango, HarfBuzz)"
+        return Step("printing", text, self.find_printing, (lock,), needed=needed)
+
+    def find_printing(self) -> None:
+        """What is there must also be found by WeasyPrint: only loading it tells."""
+        asked = [self.own_python, "-c", LAYS_OUT]
+        if self.machine.run(asked).code == 0:
+            return
+        self.machine.apt(PRINTING, "een pdf (afdrukken via de browser werkt ook zonder)")
+        self.machine.must(asked, "Een pdf maken")
+
     # -- what only the tests need
 
     def browser(self) -> Step:
@@ -203,15 +220,18 @@ class Setup(Stamps):
 
     # -- which steps for what
 
-    def for_run(self, packages: str = "run") -> list[Step]:
-        made = [self.node(), self.npm(), self.assets(), self.notices(), self.translations()]
-        return [self.environment(), self.installer(), self.packages(packages), self.project(), *made]
+    def base(self, packages: str) -> list[Step]:
+        own = [self.environment(), self.installer(), self.packages(packages), self.project()]
+        return [*own, self.node(), self.npm(), self.assets(), self.notices(), self.translations()]
+
+    def for_run(self) -> list[Step]:
+        return [*self.base("run"), self.printing(needed=False)]
 
     def for_check(self) -> list[Step]:
-        return self.for_run("dev")
+        return self.base("dev")
 
     def for_test(self) -> list[Step]:
-        return [*self.for_check(), self.browser(), self.database()]
+        return [*self.for_check(), self.printing(needed=True), self.browser(), self.database()]
 
     def for_second_python(self) -> list[Step]:
         return [self.environment(), self.installer(), self.packages("dev"), self.project()]

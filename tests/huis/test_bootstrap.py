@@ -13,7 +13,7 @@ import pytest
 from tools import __main__ as entry
 from tools import commands, parts, postgres
 from tools.machine import ROOT, Done, Machine
-from tools.say import seconds
+from tools.say import Stop, seconds
 from tools.stamps import Step
 from tools.steps import Setup
 
@@ -147,6 +147,55 @@ def test_no_apt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = refusal(capsys, commands.main(["test"], Elsewhere(tmp_path, has="npm")))
     assert "chromium" in said
     assert "geen apt-get" in said
+
+
+NO_PANGO = {"from weasyprint.text": Done(1, "OSError: cannot load library 'libpango-1.0-0'")}
+
+
+def only_printing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo, up to where it would fill its tables and start."""
+    monkeypatch.setattr(commands, "load_demo", lambda setup: None)
+    monkeypatch.setattr(os, "execve", lambda *words: None)
+    monkeypatch.setattr(os, "chdir", lambda path: None)
+
+
+def test_without_what_lays_out_a_pdf_the_demo_still_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only_printing(monkeypatch)
+    machine = Elsewhere(tmp_path, NO_PANGO, has="npm apt-get")
+    for _ in range(2):  # said, and tried again next time
+        commands.main(["run", "--port", free_port()], machine)
+        said = capsys.readouterr()
+        assert "afdrukken via de browser werkt ook zonder" in said.out
+        assert "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in said.out
+        assert said.err == ""
+
+
+def test_root_gets_what_lays_out_a_pdf(tmp_path: Path) -> None:
+    class Mended(Elsewhere):
+        def run(self, argv: Sequence[str | Path], env: Mapping[str, str] | None = None) -> Done:
+            done = super().run(argv, env)
+            self.answers = {} if self.asked[-1].startswith("apt-get install") else self.answers
+            return done
+
+    machine = Mended(tmp_path, NO_PANGO, has="npm apt-get", is_root=True)
+    setup = Setup(machine)
+    setup.perform([setup.printing(needed=True)])
+    assert any(asked.startswith("apt-get install") and "libpango-1.0-0" in asked for asked in machine.asked)
+    assert "from weasyprint.text" in machine.asked[-1]
+    assert setup.made == ["printing"]
+
+
+def test_what_apt_brought_must_be_found(tmp_path: Path) -> None:
+    machine = Elsewhere(tmp_path, NO_PANGO, has="npm apt-get", is_root=True)
+    with pytest.raises(Stop, match="Een pdf maken lukt niet"):
+        Setup(machine).find_printing()
+
+
+def test_the_tests_need_what_lays_out_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = refusal(capsys, commands.main(["test"], Elsewhere(tmp_path, NO_PANGO, has="npm apt-get")))
+    assert "sudo apt-get install libpango-1.0-0" in said
 
 
 def test_node_from_python_packages_where_there_is_none(tmp_path: Path) -> None:

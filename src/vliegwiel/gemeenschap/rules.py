@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from vliegwiel.kern.codes import WITHOUT_CONTENT, Rol
 
+__all__ = ["FRONTLINE_ROLES", "POLICY_ROLES", "WITHOUT_CONTENT", "Rol", "sees_content"]
 
-class Rol(StrEnum):
-    """The roles that access and tests use (`product.md`); a resident or volunteer has none of them."""
-
-    CONSULENT = "consulent"
-    VASTE_CONTACTPERSOON = "vaste_contactpersoon"
-    TEAMLEIDER = "teamleider"
-    COORDINATOR = "coordinator"
-    PARTNERMEDEWERKER = "partnermedewerker"
-    PARTNERBESTUURDER = "partnerbestuurder"
-    BELEIDSMEDEWERKER = "beleidsmedewerker"
-    STRATEEG = "strateeg"
-    PROCESBEGELEIDER = "procesbegeleider"
-    BESTUURDER = "bestuurder"
-    BACKOFFICE = "backoffice"
-    BEHEERDER = "beheerder"
-    FG = "fg"
-
-
-# Their work is control and proof: they never see what is said at a table (normen.md).
-WITHOUT_CONTENT = frozenset({Rol.BEHEERDER, Rol.FG, Rol.BACKOFFICE})
 
 POLICY_ROLES = frozenset(
     {

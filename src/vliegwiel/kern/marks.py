@@ -8,29 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
+from vliegwiel.kern.codes import Purpose
+
+__all__ = ["METHODS", "Mark", "Purpose", "mark_of", "open_to_all", "page"]
+
 View = TypeVar("View", bound=Callable[..., object])
 
 
 METHODS = ("GET", "HEAD", "POST")
-
-
-class Purpose(StrEnum):
-    """What a page is opened for. Rooms above may only use these; the privacy room ties them to a legal basis."""
-
-    SAMEN_BEPALEN = "samen_bepalen"  # tables, words, proposals: KOERS
-    VRAAG = "vraag"  # taking a question, first advice, passing it on
-    ONDERSTEUNEN = "ondersteunen"  # working with people on their plan
-    EIGEN_DOSSIER = "eigen_dossier"  # a resident reads and answers what is known about them
-    TOEZICHT = "toezicht"  # the FG looks at who looked
-    OVERZICHT = "overzicht"  # Vandaag and search: finding one's own work
-    BEHEER = "beheer"  # who works here, what is on
-    EIGEN_ACCOUNT = "eigen_account"  # one's own log-in, language, second factor
 
 
 @dataclass(frozen=True)

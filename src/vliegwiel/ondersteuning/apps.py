@@ -7,4 +7,17 @@ class OndersteuningConfig(AppConfig):
     verbose_name = "Ondersteuning"
 
     def ready(self) -> None:
-        pass
+        from vliegwiel.gemeenschap.public import Declaration, declare
+        from vliegwiel.ondersteuning import home
+        from vliegwiel.ondersteuning.sentences import SENTENCES
+        from vliegwiel.ui import sentences
+
+        sentences.add(SENTENCES)
+        declare(
+            Declaration("vraag", default=True, praktijk=True),
+            Declaration("plan", default=True, praktijk=True),
+            Declaration("mijn_mensen", default=True, praktijk=True),
+            Declaration("eigen_pagina", default=True, praktijk=True),
+            Declaration("kaart", default=True, praktijk=True),
+        )
+        home.register()

@@ -1,17 +1,54 @@
 """Front door of privacy for the rooms above."""
 
-from vliegwiel.privacy.models import Betrokkene, Betrokkenheid, Deling, Dossier, Persoon
+from vliegwiel.privacy.beleid import Zicht, dossiers, personen, resident_sight, zicht_op
+from vliegwiel.privacy.inzage import toon
+from vliegwiel.privacy.models import (
+    Betrokkene,
+    Betrokkenheid,
+    Blokkade,
+    Deling,
+    Dossier,
+    Inzage,
+    Inzageregel,
+    Persoon,
+    Spoedtoegang,
+    Vertegenwoordiging,
+    Wijziging,
+)
 from vliegwiel.privacy.models.base import domein_field
-from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel
+from vliegwiel.privacy.relaties import blocked_persons, eigen_werk, own_persoon
+from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
+from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, role_sees
+from vliegwiel.privacy.rules.vakken import age_on
 
 __all__ = [
     "DOMEINEN",
+    "HEEFT_WERK",
+    "WERKT",
     "Betrokkene",
     "Betrokkenheid",
+    "Blokkade",
     "Deling",
     "Domein",
     "Dossier",
+    "Inzage",
+    "Inzageregel",
     "Onderdeel",
     "Persoon",
+    "Relatie",
+    "Spoedtoegang",
+    "Vertegenwoordiging",
+    "Wijziging",
+    "Zicht",
+    "age_on",
+    "blocked_persons",
     "domein_field",
+    "dossiers",
+    "eigen_werk",
+    "own_persoon",
+    "personen",
+    "resident_sight",
+    "role_sees",
+    "toon",
+    "zicht_op",
 ]

@@ -23,8 +23,10 @@ if settings.DEMO:
     ]
 urlpatterns += [
     path("<slug:gemeente>/", include("vliegwiel.gemeenschap.urls")),
+    path("<slug:gemeente>/", include("vliegwiel.privacy.urls")),
     path("<slug:gemeente>/", include("vliegwiel.samenspel.urls")),
     path("<slug:gemeente>/", include("vliegwiel.koers.urls")),
+    path("<slug:gemeente>/", include("vliegwiel.ondersteuning.urls")),
 ]
 
 handler403 = "vliegwiel.project.open_views.not_allowed"

@@ -1,0 +1,5 @@
+"""The resident's own page."""
+
+
+def register() -> None:
+    """Add this part to the pages below."""

@@ -1,0 +1,13 @@
+"""What this room's codes say, a file per page."""
+
+from vliegwiel.ondersteuning.sentences import inwoner, kaart, mensen, plan, schrijven, toegang, vraag
+
+SENTENCES = {
+    **vraag.SENTENCES,
+    **plan.SENTENCES,
+    **schrijven.SENTENCES,
+    **mensen.SENTENCES,
+    **inwoner.SENTENCES,
+    **kaart.SENTENCES,
+    **toegang.SENTENCES,
+}

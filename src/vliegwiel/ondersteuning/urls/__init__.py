@@ -1,0 +1,13 @@
+"""Addresses of this room, a file per page."""
+
+from vliegwiel.ondersteuning.urls import inwoner, kaart, mensen, plan, schrijven, toegang, vraag
+
+urlpatterns = [
+    *vraag.urlpatterns,
+    *plan.urlpatterns,
+    *schrijven.urlpatterns,
+    *mensen.urlpatterns,
+    *inwoner.urlpatterns,
+    *kaart.urlpatterns,
+    *toegang.urlpatterns,
+]

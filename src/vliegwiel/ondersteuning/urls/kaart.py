@@ -1,0 +1,5 @@
+"""One card by link."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

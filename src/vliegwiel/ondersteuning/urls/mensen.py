@@ -1,0 +1,5 @@
+"""Mijn mensen and contact."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Writing in a plan."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Who may see a dossier."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

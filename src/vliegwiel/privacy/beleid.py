@@ -1,0 +1,258 @@
+"""The policy: what a kijker may see, as a QuerySet for lists and as yes or no for one thing, from one source.
+
+`relaties` says how somebody stands to dossiers, `rules` what that gives. A page about one household reads the
+relations once (`zicht_op`) and filters with what comes out; a list or a search puts the same relations into the
+query as sub-queries (`dossiers`). docs/huis/toegang.md is the law both follow.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from vliegwiel.gemeenschap.public import Kijker, active
+from vliegwiel.kern.clock import day_of
+from vliegwiel.privacy import relaties
+from vliegwiel.privacy.models import Betrokkene, Betrokkenheid, Deling, Dossier, Persoon
+from vliegwiel.privacy.rules import Onderdeel, Relatie
+from vliegwiel.privacy.rules.beleid import Feit, rules_for
+from vliegwiel.privacy.rules.vakken import (
+    HUISHOUDEN,
+    IEDEREEN,
+    Gedeeld,
+    Vak,
+    Vertegenwoordigd,
+    Zelf,
+    age_on,
+    for_colleague,
+    for_resident,
+    may_read_log_of,
+)
+
+NOTHING = Q(pk__in=[])
+
+
+class Zicht:
+    """What one kijker may see of some dossiers, read once. Lives as long as the request."""
+
+    def __init__(
+        self, vakken: Sequence[Vak], relations: dict[UUID, frozenset[Relatie]] | None = None
+    ) -> None:
+        self._vakken = vakken
+        self._relations = relations or {}
+
+    def mag(
+        self,
+        part: Onderdeel,
+        dossier: UUID,
+        domein: str = "",
+        persoon: UUID | None = None,
+        afgesloten: bool = False,
+    ) -> bool:
+        """Whether the kijker may see this one thing."""
+        return any(vak.holds(part, dossier, domein, persoon, afgesloten) for vak in self._vakken)
+
+    def domeinen(self, part: Onderdeel, dossier: UUID) -> frozenset[str]:
+        """In which domains the kijker sees this part of a dossier (of anyone at all)."""
+        return frozenset(
+            domein
+            for vak in self._vakken
+            if part in vak.onderdelen and dossier in vak.dossiers
+            for domein in vak.domeinen
+        )
+
+    def dossiers(self, part: Onderdeel) -> frozenset[UUID]:
+        """The dossiers of which the kijker sees something of this part."""
+        return frozenset(pk for vak in self._vakken if part in vak.onderdelen for pk in vak.dossiers)
+
+    def relaties(self, dossier: UUID) -> frozenset[Relatie]:
+        """How a colleague stands to a dossier today; empty when blocked."""
+        return self._relations.get(dossier, frozenset())
+
+    def with_relation(self, *relations: Relatie) -> list[UUID]:
+        """The dossiers to which a colleague stands in one of these ways."""
+        return [pk for pk, known in self._relations.items() if not known.isdisjoint(relations)]
+
+    def q(
+        self,
+        part: Onderdeel,
+        *,
+        dossier: str = "dossier_id",
+        domein: str | None = "domein",
+        persoon: str | None = "persoon_id",
+        afgesloten: str | None = "afgesloten",
+    ) -> Q:
+        """The same as a filter over rows with these fields (None: the rows do not have it)."""
+        found = NOTHING
+        for vak in self._vakken:
+            if part in vak.onderdelen and vak.dossiers and _can_hold(vak, domein, persoon):
+                found |= _as_q(vak, dossier, domein, persoon, afgesloten)
+        return found
+
+
+def _can_hold(vak: Vak, domein: str | None, persoon: str | None) -> bool:
+    return (domein is not None or "" in vak.domeinen) and (
+        persoon is not None or vak.over in (IEDEREEN, HUISHOUDEN)
+    )
+
+
+def _as_q(vak: Vak, dossier: str, domein: str | None, persoon: str | None, afgesloten: str | None) -> Q:
+    found = Q(**{f"{dossier}__in": sorted(vak.dossiers)})
+    if domein is not None:
+        found &= Q(**{f"{domein}__in": sorted(vak.domeinen)})
+    if persoon is not None and vak.over != IEDEREEN:
+        found &= Q(**{f"{persoon}__isnull": True}) if vak.over == HUISHOUDEN else Q(**{persoon: vak.over})
+    if afgesloten is not None and vak.alleen_open:
+        found &= Q(**{afgesloten: False})
+    return found
+
+
+def zicht_op(kijker: Kijker, dossier_ids: Iterable[UUID], now: datetime) -> Zicht:
+    """What this kijker may see of these dossiers. Colleagues: a fixed number of queries; residents: what is theirs."""
+    if kijker.inwoner is not None:
+        return resident_sight(kijker, now)[0]
+    wanted = list(dossier_ids)
+    rules = rules_for(kijker.rollen, kijker.purpose)
+    if not rules or not wanted or kijker.medewerker is None:
+        return Zicht([])
+    facts = _facts(kijker, wanted, now)
+    relations = {pk: frozenset(fact.relatie for fact in known) for pk, known in facts.items()}
+    return Zicht(for_colleague(rules, facts), relations)
+
+
+def _facts(kijker: Kijker, wanted: list[UUID], now: datetime) -> dict[UUID, list[Feit]]:
+    """How a colleague stands to these dossiers; nothing about a dossier that is blocked to them."""
+    today = day_of(now)
+    found: dict[UUID, list[Feit]] = defaultdict(list)
+    for row in relaties.betrokkenheden(kijker, today).filter(dossier_id__in=wanted):
+        found[row.dossier_id].append(_involved(row))
+    for share in relaties.delingen(kijker, today).filter(dossier_id__in=wanted):
+        found[share.dossier_id].append(Feit(Relatie.DELING, share.domein, _parts(share)))
+    for urgent in relaties.spoed(kijker, now).filter(dossier_id__in=wanted):
+        found[urgent.dossier_id].append(Feit(Relatie.SPOED, urgent.domein))
+    for part in relaties.eigen_werk:
+        for pk in part(kijker).filter(dossier_id__in=wanted).values_list("dossier_id", flat=True):
+            found[pk].append(Feit(Relatie.EIGEN_AFSPRAAK))
+    for pk in (
+        relaties.blocked(kijker, today).filter(dossier_id__in=wanted).values_list("dossier_id", flat=True)
+    ):
+        found.pop(pk, None)
+    return found
+
+
+def _involved(row: Betrokkenheid) -> Feit:
+    if row.soort == Betrokkenheid.Soort.UITVOERING:
+        return Feit(Relatie.IN_DIT_DOMEIN, row.domein)
+    return Feit(Relatie.REGIE)
+
+
+def _parts(share: Deling) -> frozenset[Onderdeel]:
+    chosen = {
+        Onderdeel.DOEL: share.deelt_doelen,
+        Onderdeel.AFSPRAAK: share.deelt_afspraken,
+        Onderdeel.INHOUD: share.deelt_inhoud,
+        Onderdeel.ADRES: share.deelt_adres,
+    }
+    always = {Onderdeel.PERSOON, Onderdeel.KADER}
+    return frozenset(always | {part for part, yes in chosen.items() if yes})
+
+
+def dossiers(kijker: Kijker, now: datetime, part: Onderdeel = Onderdeel.KADER) -> QuerySet[Dossier]:
+    """The dossiers of which this kijker may see this part at all: where lists, counts and search start."""
+    rows = Dossier.objects.filter(gemeente_id=kijker.gemeente_id)
+    if kijker.inwoner is not None:
+        return rows.filter(pk__in=resident_sight(kijker, now)[0].dossiers(part))
+    given = {rule.relatie for rule, parts in rules_for(kijker.rollen, kijker.purpose) if part in parts}
+    if not given or kijker.medewerker is None:
+        return rows.none()
+    found = NOTHING
+    for related in _related(kijker, now, given, part):
+        found |= Q(pk__in=related.values("dossier_id"))
+    return rows.filter(found).exclude(pk__in=relaties.blocked(kijker, day_of(now)).values("dossier_id"))
+
+
+_REGIE = (Betrokkenheid.Soort.VASTE_CONTACTPERSOON, Betrokkenheid.Soort.COORDINATOR)
+_SHARED = {
+    Onderdeel.DOEL: "deelt_doelen",
+    Onderdeel.AFSPRAAK: "deelt_afspraken",
+    Onderdeel.INHOUD: "deelt_inhoud",
+    Onderdeel.ADRES: "deelt_adres",
+}
+
+
+def _related(kijker: Kijker, now: datetime, given: set[Relatie], part: Onderdeel) -> list[QuerySet[Any]]:
+    """The rows of each relation that gives this part."""
+    today = day_of(now)
+    involved = relaties.betrokkenheden(kijker, today)
+    found: list[QuerySet[Any]] = []
+    if {Relatie.IN_DIT_DOMEIN, Relatie.REGIE} <= given:
+        found.append(involved)
+    elif Relatie.IN_DIT_DOMEIN in given:
+        found.append(involved.filter(soort=Betrokkenheid.Soort.UITVOERING))
+    elif Relatie.REGIE in given:
+        found.append(involved.filter(soort__in=_REGIE))
+    if Relatie.DELING in given:
+        shared = relaties.delingen(kijker, today)
+        found.append(shared.filter(**{_SHARED[part]: True}) if part in _SHARED else shared)
+    if Relatie.SPOED in given:
+        found.append(relaties.spoed(kijker, now))
+    if Relatie.EIGEN_AFSPRAAK in given:
+        found += [own(kijker) for own in relaties.eigen_werk]
+    return found
+
+
+def personen(kijker: Kijker, now: datetime) -> QuerySet[Persoon]:
+    """The people this kijker may know of by name: those who live in a dossier of which they may."""
+    today = day_of(now)
+    rows = Persoon.objects.filter(gemeente_id=kijker.gemeente_id)
+    known = dossiers(kijker, now, Onderdeel.PERSOON)
+    living = Betrokkene.objects.filter(active(today), gemeente_id=kijker.gemeente_id)
+    return rows.filter(pk__in=living.filter(dossier_id__in=known.values("pk")).values("persoon_id"))
+
+
+def resident_sight(kijker: Kijker, now: datetime) -> tuple[Zicht, frozenset[UUID]]:
+    """What a resident may see, and of whom they may see who looked."""
+    today = day_of(now)
+    persoon = relaties.own_persoon(kijker)
+    if persoon is None:
+        return Zicht([]), frozenset()
+    zelf = _zelf(persoon, now)
+    others = [
+        Vertegenwoordigd(
+            persoon=row.persoon_id,
+            soort=row.soort,
+            geldt=row.begindatum <= today and (row.einddatum is None or row.einddatum >= today),
+            leeftijd=age_on(row.persoon.geboortedatum, today),
+            woont_in=_homes(persoon.gemeente_id, row.persoon_id, now),
+        )
+        for row in relaties.represents(persoon.gemeente_id, persoon.pk)
+        if row.begindatum <= today
+    ]
+    shares = [
+        Gedeeld(row.dossier_id, row.domein, _parts(row))
+        for row in relaties.shared_to(persoon.gemeente_id, sorted(zelf.woont_in), today)
+    ]
+    vakken = for_resident(zelf, kijker.purpose, others, shares)
+    return Zicht(vakken), may_read_log_of(zelf, kijker.purpose, others)
+
+
+def _zelf(persoon: Persoon, now: datetime) -> Zelf:
+    today = day_of(now)
+    rows = relaties.has_lived_in(persoon.gemeente_id, persoon.pk, today)
+    homes = [(row.dossier_id, row.einddatum) for row in rows]
+    return Zelf(
+        persoon=persoon.pk,
+        leeftijd=age_on(persoon.geboortedatum, today),
+        woont_in=frozenset(pk for pk, end in homes if end is None or end >= today),
+        woonde_in=frozenset(pk for pk, _ in homes),
+    )
+
+
+def _homes(gemeente_id: UUID, persoon_id: UUID, now: datetime) -> frozenset[UUID]:
+    rows = relaties.lives_in(gemeente_id, persoon_id, day_of(now))
+    return frozenset(rows.values_list("dossier_id", flat=True))

@@ -1,0 +1,113 @@
+"""How people stand to dossiers today, as QuerySets: the only place where periods, ends and blocks are read.
+
+Each function gives rows of one kind of relation for one kijker. `beleid` uses them both ways: narrowed to one
+dossier and read, or as a sub-query of a list. So a page and a list never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from vliegwiel.gemeenschap.public import Kijker, Teamlid, active
+from vliegwiel.kern.registry import Registry
+from vliegwiel.privacy.models import (
+    Betrokkene,
+    Betrokkenheid,
+    Blokkade,
+    Deling,
+    Persoon,
+    Spoedtoegang,
+    Vertegenwoordiging,
+)
+
+# (kijker) -> QuerySet with `dossier_id` of the work that was given to a colleague; filled by rooms above
+eigen_werk: Registry[Callable[[Kijker], QuerySet[Any]]] = Registry("own work in a dossier")
+
+
+def _me(kijker: Kijker) -> UUID | None:
+    return kijker.medewerker.pk if kijker.medewerker else None
+
+
+def my_teams(kijker: Kijker, today: date) -> QuerySet[Teamlid]:
+    """The teams a colleague is in today, by their membership."""
+    return Teamlid.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker_id=_me(kijker))
+
+
+def betrokkenheden(kijker: Kijker, today: date) -> QuerySet[Betrokkenheid]:
+    """Involvements of this colleague, or of a team they are in, that count today."""
+    mine = Q(medewerker_id=_me(kijker)) | Q(team_id__in=my_teams(kijker, today).values("team_id"))
+    return Betrokkenheid.objects.filter(
+        mine, active(today), gemeente_id=kijker.gemeente_id, beeindigd_op__isnull=True
+    )
+
+
+def delingen(kijker: Kijker, today: date) -> QuerySet[Deling]:
+    """Disclosures to this colleague or to their organisation that count today."""
+    deelname = kijker.medewerker.deelname_id if kijker.medewerker else None
+    mine = Q(medewerker_id=_me(kijker), medewerker__isnull=False) | Q(
+        deelname_id=deelname, deelname__isnull=False
+    )
+    return Deling.objects.filter(
+        mine, active(today), gemeente_id=kijker.gemeente_id, ingetrokken_op__isnull=True
+    )
+
+
+def spoed(kijker: Kijker, now: datetime) -> QuerySet[Spoedtoegang]:
+    """Toegang bij spoed that this colleague has at this instant."""
+    return Spoedtoegang.objects.filter(
+        gemeente_id=kijker.gemeente_id,
+        medewerker_id=_me(kijker),
+        begonnen_op__lte=now,
+        tot__gt=now,
+        beeindigd_op__isnull=True,
+    )
+
+
+def blocked_persons(kijker: Kijker, today: date) -> QuerySet[Blokkade]:
+    """Persons whose dossiers stay closed to this colleague: their own, family, or because that person said so."""
+    return Blokkade.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker_id=_me(kijker))
+
+
+def blocked(kijker: Kijker, today: date) -> QuerySet[Betrokkene]:
+    """The same as rows of dossiers: every dossier such a person is in, was in, or will be in."""
+    persons = blocked_persons(kijker, today).values("persoon_id")
+    return Betrokkene.objects.filter(gemeente_id=kijker.gemeente_id, persoon_id__in=persons)
+
+
+# -- residents
+
+
+def own_persoon(kijker: Kijker) -> Persoon | None:
+    """The person a resident's account belongs to."""
+    if kijker.inwoner is None:
+        return None
+    return Persoon.objects.filter(gemeente_id=kijker.gemeente_id, inwoner_id=kijker.inwoner.pk).first()
+
+
+def lives_in(gemeente_id: UUID, persoon_id: UUID, today: date) -> QuerySet[Betrokkene]:
+    """The dossiers a person belongs to today."""
+    return Betrokkene.objects.filter(active(today), gemeente_id=gemeente_id, persoon_id=persoon_id)
+
+
+def has_lived_in(gemeente_id: UUID, persoon_id: UUID, today: date) -> QuerySet[Betrokkene]:
+    """The dossiers a person belongs or belonged to: not those they are still to come to."""
+    return Betrokkene.objects.filter(gemeente_id=gemeente_id, persoon_id=persoon_id, begindatum__lte=today)
+
+
+def represents(gemeente_id: UUID, persoon_id: UUID) -> QuerySet[Vertegenwoordiging]:
+    """Whom a person represents or represented, with the person."""
+    return Vertegenwoordiging.objects.filter(
+        gemeente_id=gemeente_id, vertegenwoordiger_id=persoon_id
+    ).select_related("persoon")
+
+
+def shared_to(gemeente_id: UUID, dossier_ids: list[UUID], today: date) -> QuerySet[Deling]:
+    """Disclosures to these dossiers that count today (a child's line in the other home)."""
+    return Deling.objects.filter(
+        active(today), gemeente_id=gemeente_id, naar_dossier_id__in=dossier_ids, ingetrokken_op__isnull=True
+    )
