@@ -16,7 +16,7 @@ from vliegwiel.privacy.models import (
     Wijziging,
 )
 from vliegwiel.privacy.models.base import domein_field
-from vliegwiel.privacy.relaties import blocked_persons, eigen_werk, own_persoon
+from vliegwiel.privacy.relaties import blocked, blocked_persons, eigen_werk, own_persoon
 from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, role_sees
 from vliegwiel.privacy.rules.vakken import age_on
@@ -41,6 +41,7 @@ __all__ = [
     "Wijziging",
     "Zicht",
     "age_on",
+    "blocked",
     "blocked_persons",
     "domein_field",
     "dossiers",
