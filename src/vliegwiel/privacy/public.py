@@ -1,7 +1,7 @@
 """Front door of privacy for the rooms above."""
 
 from vliegwiel.privacy.beleid import Zicht, dossiers, personen, resident_sight, zicht_op
-from vliegwiel.privacy.inzage import toon
+from vliegwiel.privacy.inzage import collecting, open_gevoelig, toon
 from vliegwiel.privacy.models import (
     Betrokkene,
     Betrokkenheid,
@@ -43,9 +43,11 @@ __all__ = [
     "age_on",
     "blocked",
     "blocked_persons",
+    "collecting",
     "domein_field",
     "dossiers",
     "eigen_werk",
+    "open_gevoelig",
     "own_persoon",
     "personen",
     "resident_sight",

@@ -61,6 +61,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "vliegwiel.ui.middleware.NoStoreMiddleware",
+    # Outside the transaction of the page: who saw whom is written after it, and before the answer leaves.
+    "vliegwiel.privacy.middleware.InzageMiddleware",
     # The transaction opens around CSRF and the view, so that both see the same state.
     "vliegwiel.gemeenschap.middleware.KijkerMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
