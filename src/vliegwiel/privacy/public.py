@@ -1,6 +1,8 @@
 """Front door of privacy for the rooms above."""
 
 from vliegwiel.privacy.beleid import Zicht, dossiers, personen, resident_sight, zicht_op
+from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_wijziging, record_wijzigingen
+from vliegwiel.privacy.grondslagen import legal_bases
 from vliegwiel.privacy.inzage import collecting, open_gevoelig, toon
 from vliegwiel.privacy.models import (
     Betrokkene,
@@ -47,9 +49,13 @@ __all__ = [
     "domein_field",
     "dossiers",
     "eigen_werk",
+    "geschiedenis_van",
     "open_gevoelig",
+    "legal_bases",
     "own_persoon",
     "personen",
+    "record_wijziging",
+    "record_wijzigingen",
     "resident_sight",
     "role_sees",
     "toon",

@@ -55,6 +55,15 @@ def asked(question: str, most: int) -> str:
     return question.replace("\x00", "").strip()[:most]
 
 
+class DateInput(forms.DateInput):
+    """The browser's own way to choose a day."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class Bevestig(Formulier):
     """A form with nothing to fill in: only the decision to do it."""
 

@@ -22,11 +22,10 @@ SENTENCES: dict[str, str | Promise] = {
         "Er is geen collega die dit meteen kan horen. Bel je teamleider: zonder tweede mens gaat niets open."
     ),
     "spoed_al_nagekeken": _("Dit is al nagekeken."),
-    "aandacht.spoed_nakijken": _("Een collega opende een plan bij spoed"),
-    "aandacht.spoed_nakijken.waarom": _(
-        "Je ziet dit omdat jij de tweede mens bent die dit meteen hoort. Kijk het na voor %(dag)s."
-    ),
-    "aandacht.spoed_nakijken.actie": _("Kijk het na"),
+    "spoed_nakijken.kop": _("%(naam)s opende een plan bij spoed"),
+    "spoed_nakijken.tekst": _("Kijk of dit nodig was. Dat kan tot en met %(dag)s."),
+    "spoed_nakijken.waarom": _("Je ziet dit omdat jij de tweede mens bent die dit meteen hoort."),
+    "spoed_nakijken.actie": _("Kijk het na"),
     "domein.": pgettext_lazy("domein", "Algemeen"),
     "domein.wmo": pgettext_lazy("domein", "Wmo"),
     "domein.jeugd": pgettext_lazy("domein", "Jeugd"),

@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vliegwiel.samenspel.forms.fields import DateInput
 from vliegwiel.samenspel.models import Uitspraak
-from vliegwiel.ui.forms import LANG, Formulier
+from vliegwiel.ui.forms import DateInput, LANG, Formulier
 
 
 class GesprekForm(Formulier):

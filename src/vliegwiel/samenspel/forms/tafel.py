@@ -9,9 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
-from vliegwiel.samenspel.forms.fields import DateInput
 from vliegwiel.samenspel.models import Tafel
-from vliegwiel.ui.forms import KORT, Formulier
+from vliegwiel.ui.forms import DateInput, KORT, Formulier
 
 LEVELS = [
     ("", _("Geen niveau")),

@@ -8,10 +8,9 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from vliegwiel.samenspel.forms.fields import DateInput
 from vliegwiel.samenspel.models import Uitspraak, Zetel
 from vliegwiel.ui.filters import nl
-from vliegwiel.ui.forms import KORT, LANG, Formulier
+from vliegwiel.ui.forms import DateInput, KORT, LANG, Formulier
 
 
 class _RestsOn(Formulier):
