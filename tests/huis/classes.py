@@ -9,8 +9,16 @@ from django.db import models
 
 from tests.huis.house import DOCS
 
-CLASSES = ("sleutel", "techniek", "openbaar", "organisatie", "persoon", "woorden", "geheim")
-PRIVATE = ("persoon", "woorden", "geheim")  # where a canary is placed
+# The second word is a `wat` of toegang.md; `geschiedenis` follows the object it is about.
+DOSSIER = tuple(
+    f"dossier/{wat}"
+    for wat in (
+        "persoon", "adres", "kader", "deelnemer", "domeinvlag", "doel", "afspraak", "inhoud", "vraag", "taak",
+        "inzage", "toezichtlog", "geschiedenis",
+    )
+)  # fmt: skip
+CLASSES = ("sleutel", "techniek", "openbaar", "organisatie", "persoon", "woorden", "geheim", *DOSSIER)
+PRIVATE = ("persoon", "woorden", "geheim", *DOSSIER)  # where a canary is placed
 
 
 @cache
