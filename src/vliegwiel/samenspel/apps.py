@@ -10,7 +10,8 @@ class SamenspelConfig(AppConfig):
         from django.utils.translation import gettext_lazy as _
 
         from vliegwiel.kern import outbox, registry
-        from vliegwiel.samenspel import home
+        from vliegwiel.privacy.public import eigen_werk
+        from vliegwiel.samenspel import home, queries
         from vliegwiel.samenspel.sentences import SENTENCES
         from vliegwiel.ui import sentences
 
@@ -21,6 +22,19 @@ class SamenspelConfig(AppConfig):
         registry.thuis.add("samenspel.tafels", home.my_tafels, order=20)
         registry.open_werk.add(
             "samenspel.zetels", registry.OpenWerkPart(count=home.seats_of, hand_over=home.hand_over)
+        )
+        registry.aandacht.add("samenspel.afspraken", home.afspraken_ask, order=15)
+        registry.open_werk.add(
+            "samenspel.afspraken",
+            registry.OpenWerkPart(count=home.afspraken_of, hand_over=home.hand_over_work),
+        )
+        eigen_werk.add("samenspel.afspraken", queries.given_to)
+        outbox.declare(
+            "afspraak_gevraagd",
+            outbox.Kind(
+                subject=_("Kun jij iets doen in %(gemeente)s?"),
+                body=_("Een collega vraagt je iets te doen. Via deze link lees je wat, en zeg je ja of nee."),
+            ),
         )
         outbox.declare(
             "aan_tafel",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vliegwiel.kern.refusals import Refusal
+from vliegwiel.kern.refusals import NotAllowed, Refusal
 from vliegwiel.samenspel.rules import Code
 
 # Where in its form a refusal belongs.
@@ -19,6 +19,19 @@ _FIELDS = {
     "groep_is_organisatie": "groep",
     "zit_al_aan_tafel": "wie",
     "sluitdatum_voorbij": "sluitdatum",
+    "woord_ontbreekt": "reden",
+    "afspraak_leeg": "tekst",
+    "doet_ontbreekt": "doet",
+    "naam_ontbreekt": "wie_naam",
+    "collega_ontbreekt": "medewerker",
+    "collega_onbekend": "medewerker",
+    "domein_niet_van_jou": "domein",
+    "dag_ontbreekt": "wanneer",
+    "verwachting_ontbreekt": "verwachting",
+    "kijkdag_ontbreekt": "kijken_op",
+    "kijkdag_niet_later": "kijken_op",
+    "gebeurd_ontbreekt": "gebeurd",
+    "oordeel_ontbreekt": "oordeel",
 }
 
 
@@ -68,6 +81,24 @@ class CannotKeep(TafelRefusal):
 
 class CannotFinish(TafelRefusal):
     """voorstel_nog_open."""
+
+
+class CannotAgree(TafelRefusal):
+    """afspraak_leeg, doet_ontbreekt, naam_ontbreekt, collega_ontbreekt, collega_onbekend, domein_niet_van_jou."""
+
+
+class CannotChangeAfspraak(TafelRefusal):
+    """The codes of `rules.afspraak.can`, and afspraak_botsing."""
+
+
+class NotYourAfspraak(NotAllowed):
+    """Only who gave it, who does it, or who keeps the overview; a teamleider divides within the own team."""
+
+    code = "niet_jouw_afspraak"
+
+
+class CannotLookBack(TafelRefusal):
+    """The codes of `rules.terugblik`."""
 
 
 def refuse(kind: type[TafelRefusal], codes: list[Code]) -> None:

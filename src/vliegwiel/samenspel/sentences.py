@@ -103,4 +103,56 @@ SENTENCES = {
     "terugkijken.actie": _("Kijk terug"),
     # search
     "treffer.tafel": pgettext_lazy("soort treffer", "tafel"),
+    # an afspraak: who does what
+    "afspraak_leeg": _("Schrijf op wat er gaat gebeuren."),
+    "doet_ontbreekt": _("Kies wie van het huishouden dit doet."),
+    "naam_ontbreekt": _("Schrijf de naam op van wie dit doet."),
+    "collega_ontbreekt": _("Zoek de collega die dit doet en kies die in de lijst."),
+    "collega_onbekend": _("Deze collega werkt hier vandaag niet. Zoek iemand anders."),
+    "domein_niet_van_jou": _("Kies een domein waarin je met dit huishouden werkt, of algemeen."),
+    "dag_ontbreekt": _("Kies ook de dag, als er een tijd bij hoort."),
+    "niet_jouw_afspraak": _(
+        "Dit doet wie de afspraak gaf, wie haar uitvoert, of wie het overzicht over het plan houdt."
+    ),
+    "afspraak_nu_niet": _("Dit kan nu niet met deze afspraak. Lees eerst hoe zij er nu voor staat."),
+    "afspraak_is_gedaan": _("Deze afspraak is al gedaan."),
+    "afspraak_is_losgelaten": _("Deze afspraak is losgelaten en verandert niet meer."),
+    "afspraak_botsing": _(
+        "Iemand heeft de afspraak intussen veranderd. De eigen tekst staat hieronder nog. "
+        "Lees eerst wat er nu staat en verwerk dat erin."
+    ),
+    "woord_ontbreekt": _("Schrijf in een paar woorden waarom jullie dit loslaten."),
+    "wie.inwoner": _("iemand uit het huishouden"),
+    "wie.netwerk": _("iemand om hen heen"),
+    "wie.vrijwilliger": _("een vrijwilliger"),
+    "wie.professional": _("een collega van een organisatie"),
+    "wie.gemeente": _("een collega van de gemeente"),
+    "afspraak.gevraagd": pgettext_lazy("stand van een afspraak", "gevraagd"),
+    "afspraak.loopt": pgettext_lazy("stand van een afspraak", "loopt"),
+    "afspraak.teruggegeven": pgettext_lazy("stand van een afspraak", "teruggegeven"),
+    "afspraak.gedaan": pgettext_lazy("stand van een afspraak", "gedaan"),
+    "afspraak.losgelaten": pgettext_lazy("stand van een afspraak", "losgelaten"),
+    # looking back
+    "verwachting_ontbreekt": _("Schrijf op wat jullie verwachten. Daarmee kun je straks terugkijken."),
+    "kijkdag_ontbreekt": _("Kies de dag waarop jullie terugkijken."),
+    "kijkdag_niet_later": _("Kies een dag na vandaag om terug te kijken."),
+    "al_teruggekeken": _("Hierop is al teruggekeken."),
+    "gebeurd_ontbreekt": _("Schrijf op wat er gebeurd is."),
+    "oordeel_ontbreekt": _("Kies: houden, aanpassen of stoppen."),
+    # Vandaag: an afspraak is asked of me, came back, or is past its day
+    "afspraak_vraagt.kop": _("Kun jij dit doen?"),
+    "afspraak_vraagt.tekst": _("%(gever)s vraagt je iets te doen voor %(voor)s en wacht op jouw antwoord."),
+    "afspraak_vraagt.waarom": _("Je ziet dit omdat het aan jou gevraagd is."),
+    "afspraak_vraagt.actie": _("Lees en zeg het"),
+    "afspraak_terug.kop": _("Een afspraak voor %(voor)s kwam terug"),
+    "afspraak_terug.tekst": _("Wie je vroeg, kan dit niet doen. De bal ligt weer bij jou."),
+    "afspraak_terug.waarom": _("Je ziet dit omdat jij deze afspraak maakte."),
+    "afspraak_terug.actie": _("Kijk wat er kan"),
+    "afspraak_voorbij.kop": _("Is dit gedaan voor %(voor)s?"),
+    "afspraak_voorbij.tekst": _("De dag van deze afspraak is voorbij: %(dag)s."),
+    "afspraak_voorbij.waarom": _("Je ziet dit omdat jij deze afspraak in handen hebt."),
+    "afspraak_voorbij.actie": _("Bekijk de afspraak"),
+    "voor_huishouden": _("een huishouden"),
+    # beheer: what stays behind when a colleague leaves
+    "open_werk.afspraken": _("Afspraken die lopen: %(aantal)s"),
 }

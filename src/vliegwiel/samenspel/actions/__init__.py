@@ -1,5 +1,17 @@
 """What people do at a table. Each action is atomic and writes its log line in the same transaction."""
 
+from vliegwiel.samenspel.actions.afspraak import (
+    adapt,
+    ask_other,
+    finish_afspraak,
+    give_back,
+    hand_over_afspraken,
+    let_go,
+    make_afspraak,
+    may_do,
+    take_afspraak,
+)
+from vliegwiel.samenspel.actions.familie import start_family_tafel
 from vliegwiel.samenspel.actions.gesprek import say, start_gesprek, take_back
 from vliegwiel.samenspel.actions.tafel import (
     end_seat,
@@ -9,6 +21,7 @@ from vliegwiel.samenspel.actions.tafel import (
     seat,
     start_tafel,
 )
+from vliegwiel.samenspel.actions.terugblik import fix_terugblik, look_back
 from vliegwiel.samenspel.actions.voorstel import (
     adopt,
     answer,
@@ -22,22 +35,34 @@ from vliegwiel.samenspel.actions.voorstel import (
 )
 
 __all__ = [
+    "adapt",
     "adopt",
     "answer",
     "ask",
+    "ask_other",
     "end_seat",
+    "finish_afspraak",
     "finish_tafel",
+    "fix_terugblik",
+    "give_back",
     "give_mandaat",
+    "hand_over_afspraken",
     "hand_over_seats",
     "keep_adopted",
+    "let_go",
+    "look_back",
+    "make_afspraak",
+    "may_do",
     "open_voorstel",
     "publish_versie",
     "release",
     "retract",
     "say",
     "seat",
+    "start_family_tafel",
     "start_gesprek",
     "start_tafel",
+    "take_afspraak",
     "take_back",
     "withdraw_nog_niet",
 ]

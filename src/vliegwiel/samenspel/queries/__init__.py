@@ -1,5 +1,16 @@
 """What a kijker may read of tables, and nothing else."""
 
+from vliegwiel.samenspel.queries.afspraak import (
+    GIVEN,
+    afspraken,
+    asks_attention,
+    colleagues_found,
+    fact_of,
+    given_to,
+    same_team,
+    sight_of,
+)
+from vliegwiel.samenspel.queries.afspraak import OPEN as OPEN_AFSPRAKEN
 from vliegwiel.samenspel.queries.attention import asks_me, due_again, to_decide
 from vliegwiel.samenspel.queries.dossier import Dossier, dossier_of, own_seat, zetel_stand
 from vliegwiel.samenspel.queries.people import parties_here, people_found
@@ -19,11 +30,18 @@ from vliegwiel.samenspel.queries.reading import (
 )
 
 __all__ = [
+    "GIVEN",
+    "OPEN_AFSPRAKEN",
     "Dossier",
+    "afspraken",
+    "asks_attention",
     "asks_me",
+    "colleagues_found",
     "dossier_of",
     "due_again",
+    "fact_of",
     "gesprekken",
+    "given_to",
     "is_me",
     "own_seat",
     "own_zetels",
@@ -32,7 +50,9 @@ __all__ = [
     "people_found",
     "recently_said",
     "rests_on",
+    "same_team",
     "shared_words",
+    "sight_of",
     "tafels",
     "to_decide",
     "uitspraken",

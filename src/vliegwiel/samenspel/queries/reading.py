@@ -18,6 +18,7 @@ from vliegwiel.samenspel.models import (
     Voorstel,
     Zetel,
 )
+from vliegwiel.samenspel.queries.familie import readable_dossiers
 
 QUOTES = 60  # words offered to rest a text on
 
@@ -36,16 +37,21 @@ def own_zetels(kijker: Kijker, today: date) -> QuerySet[Zetel]:
 
 def _readable(kijker: Kijker, today: date, tafel: str = "") -> Q:
     """Rows whose table (by this path; "" for a table itself) the kijker may read: where they sit, and the open
-    ones for colleagues. A seat gives no content to who only controls.
+    ones for colleagues. A seat gives no content to who only controls, and at the table of a household only while
+    the policy lets them (`familie`).
 
     One sub-query and the join that is there already: nested deeper it costs more to make than to run.
     """
     if not kijker.sees_content:
         return Q(pk__in=[])
-    mine = Q(**{f"{tafel or 'pk'}__in": own_zetels(kijker, today).values("tafel_id")})
+    path = f"{tafel}__" if tafel else ""
+    family = Q(**{f"{path}dossier__isnull": True})
+    if known := readable_dossiers(kijker, today):
+        family |= Q(**{f"{path}dossier_id__in": sorted(known)})
+    mine = Q(**{f"{tafel or 'pk'}__in": own_zetels(kijker, today).values("tafel_id")}) & family
     if kijker.medewerker is None:
         return mine
-    return mine | Q(**{f"{tafel}__openheid" if tafel else "openheid": Tafel.Openheid.OPEN})
+    return mine | Q(**{f"{path}openheid": Tafel.Openheid.OPEN})
 
 
 def tafels(kijker: Kijker, today: date) -> QuerySet[Tafel]:

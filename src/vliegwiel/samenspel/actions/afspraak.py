@@ -1,0 +1,356 @@
+"""Dit spreken we af: giving, taking, returning, changing, doing and letting go. The rules decide; this writes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+
+from vliegwiel.gemeenschap.public import Kijker, Medewerker, Rol
+from vliegwiel.kern import outbox
+from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.log import record
+from vliegwiel.privacy.public import WERKT, Betrokkenheid, Dossier, Onderdeel, Persoon, Relatie, zicht_op
+from vliegwiel.samenspel import queries
+from vliegwiel.samenspel.models import Afspraak
+from vliegwiel.samenspel.refusals import CannotAgree, CannotChangeAfspraak, NotYourAfspraak, refuse
+from vliegwiel.samenspel.rules import afspraak as regels
+
+WHO = {"inwoner": "doet", "netwerk": "wie_naam", "vrijwilliger": "wie_naam"}
+LACKS = {"doet": "doet_ontbreekt", "wie_naam": "naam_ontbreekt", "medewerker": "collega_ontbreekt"}
+
+
+@transaction.atomic
+def make_afspraak(
+    *,
+    by: Kijker,
+    now: datetime,
+    tekst: str,
+    wie: str,
+    dossier: Dossier | None = None,
+    domein: str = "",
+    persoon: Persoon | None = None,
+    doet: Persoon | None = None,
+    wie_naam: str = "",
+    medewerker: Medewerker | None = None,
+    wanneer: date | None = None,
+    hoe_laat: time | None = None,
+) -> Afspraak:
+    """Agree on who does what. A colleague across a border is asked and gets a mail; the giver holds it until then.
+
+    Raises:
+        NotYourAfspraak: a household's afspraak is made by who works with it.
+        CannotAgree: afspraak_leeg, doet_ontbreekt, naam_ontbreekt, collega_ontbreekt, dag_ontbreekt,
+            domein_niet_van_jou.
+    """
+    if by.medewerker is None or not by.sees_content:
+        raise NotYourAfspraak
+    _check(
+        tekst, wie, doet=doet, wie_naam=wie_naam, medewerker=medewerker, wanneer=wanneer, hoe_laat=hoe_laat
+    )
+    if dossier is not None:
+        require_may_write(by, dossier.pk, domein, now)
+    own = queries.same_team(by.gemeente_id, by.medewerker, medewerker, day_of(now))
+    status = regels.first_status(by.medewerker.pk, medewerker and medewerker.pk, own)
+    row = Afspraak.objects.create(
+        gemeente_id=by.gemeente_id,
+        dossier=dossier,
+        domein=domein,
+        persoon=persoon,
+        tekst=tekst.strip(),
+        **_doer(wie, doet, wie_naam, medewerker),
+        gever=by.medewerker,
+        wanneer=wanneer,
+        hoe_laat=hoe_laat,
+        status=status,
+        gemaakt_op=now,
+        aangenomen_op=now if status == "loopt" else None,
+    )
+    record(by=by, action="afspraak.gemaakt", subject=row, now=now, status=str(status), wie=wie)
+    _tell(by, now, row)
+    return row
+
+
+def require_may_write(by: Kijker, dossier_id: UUID, domein: str, now: datetime) -> None:
+    """Whoever works with the household, in a domain of theirs or in general."""
+    zicht = zicht_op(by, [dossier_id], now)
+    works = not zicht.relaties(dossier_id).isdisjoint({Relatie.IN_DIT_DOMEIN, Relatie.REGIE})
+    if not works or by.rollen.isdisjoint(WERKT):
+        raise NotYourAfspraak
+    if domein and domein not in zicht.domeinen(Onderdeel.DOMEINVLAG, dossier_id):
+        raise CannotAgree("domein_niet_van_jou")
+
+
+def _check(tekst: str, wie: str, *, wanneer: date | None, hoe_laat: time | None, **doer: object) -> None:
+    if not tekst.strip():
+        raise CannotAgree("afspraak_leeg")
+    needed = WHO.get(wie, "medewerker")
+    if not doer[needed] or not str(doer[needed]).strip():
+        raise CannotAgree(LACKS[needed])
+    if hoe_laat is not None and wanneer is None:
+        raise CannotAgree("dag_ontbreekt")
+
+
+def _doer(wie: str, doet: Persoon | None, naam: str, medewerker: Medewerker | None) -> dict[str, object]:
+    """Exactly one of the three, whatever else was filled in."""
+    needed = WHO.get(wie, "medewerker")
+    return {
+        "wie": wie,
+        "doet": doet if needed == "doet" else None,
+        "wie_naam": naam.strip() if needed == "wie_naam" else "",
+        "medewerker": medewerker if needed == "medewerker" else None,
+    }
+
+
+def _tell(by: Kijker, now: datetime, row: Afspraak) -> None:
+    """A mail that something is asked, and a link; not what, nor for whom."""
+    if row.medewerker is None or row.status != Afspraak.Status.GEVRAAGD:
+        return
+    outbox.put(
+        gemeente_id=by.gemeente_id,
+        aan=row.medewerker.account.email,
+        soort="afspraak_gevraagd",
+        now=now,
+        pad=reverse("afspraak", args=[by.gemeente.slug, row.pk]),
+        taal=row.medewerker.account.taal,
+        gemeente=by.gemeente.naam,
+    )
+
+
+# -- what can be done to one that is there
+
+
+@transaction.atomic
+def take_afspraak(*, by: Kijker, now: datetime, afspraak: Afspraak) -> Afspraak:
+    """Yes, I do this: from now on the ball is with whoever was asked.
+
+    Raises:
+        NotYourAfspraak: it was asked of somebody else.
+        CannotChangeAfspraak: the codes of `rules.afspraak.can`.
+    """
+    row = _at_hand(by, now, afspraak, "take", _is_asked(by, afspraak))
+    row.aangenomen_op = now
+    return _moved(by, now, row, "take", "aangenomen_op")
+
+
+@transaction.atomic
+def give_back(*, by: Kijker, now: datetime, afspraak: Afspraak, reden: str) -> Afspraak:
+    """I cannot do this, because …: the ball goes back to whoever gave it. Also said for who has no log-in.
+
+    Raises:
+        NotYourAfspraak: somebody else does it.
+        CannotChangeAfspraak: reden_ontbreekt and the other codes of `rules.afspraak.can`.
+    """
+    mine = _is_asked(by, afspraak) or (afspraak.medewerker_id is None and _works_on(by, now, afspraak))
+    row = _at_hand(by, now, afspraak, "give_back", mine, reden)
+    row.reden = reden.strip()
+    return _moved(by, now, row, "give_back", "reden")
+
+
+@transaction.atomic
+def finish_afspraak(*, by: Kijker, now: datetime, afspraak: Afspraak, uitkomst: str = "") -> Afspraak:
+    """Done, with what came of it.
+
+    Raises:
+        NotYourAfspraak: neither who does it, nor who gave it, nor who works on it for who has no log-in.
+        CannotChangeAfspraak: the codes of `rules.afspraak.can`.
+    """
+    row = _at_hand(by, now, afspraak, "done", _works_on(by, now, afspraak))
+    row.uitkomst, row.klaar_op = uitkomst.strip(), now
+    return _moved(by, now, row, "done", "uitkomst", "klaar_op")
+
+
+@transaction.atomic
+def let_go(*, by: Kijker, now: datetime, afspraak: Afspraak, reden: str) -> Afspraak:
+    """Let it go on purpose, with a word: not done, and nobody waits for it any more.
+
+    Raises:
+        NotYourAfspraak: only who gave it or keeps the overview; who was asked gives it back.
+        CannotChangeAfspraak: woord_ontbreekt and the other codes of `rules.afspraak.can`.
+    """
+    row = _at_hand(by, now, afspraak, "let_go", _gives(by, now, afspraak), reden)
+    row.reden, row.klaar_op = reden.strip(), now
+    return _moved(by, now, row, "let_go", "reden", "klaar_op")
+
+
+@transaction.atomic
+def adapt(
+    *,
+    by: Kijker,
+    now: datetime,
+    afspraak: Afspraak,
+    nummer: int,
+    tekst: str,
+    wanneer: date | None = None,
+    hoe_laat: time | None = None,
+) -> Afspraak:
+    """Agree on something else: another text or day. Who does it across a border is asked again.
+
+    Raises:
+        NotYourAfspraak: neither who gave it nor who does it.
+        CannotChangeAfspraak: afspraak_botsing (it was changed meanwhile), and the codes of `rules.afspraak.can`.
+        CannotAgree: afspraak_leeg, dag_ontbreekt.
+    """
+    row = _at_hand(by, now, afspraak, "adapt", _works_on(by, now, afspraak))
+    if row.nummer != nummer:
+        raise CannotChangeAfspraak("afspraak_botsing", laatste=row.nummer)
+    if not tekst.strip():
+        raise CannotAgree("afspraak_leeg")
+    if hoe_laat is not None and wanneer is None:
+        raise CannotAgree("dag_ontbreekt")
+    row.tekst, row.wanneer, row.hoe_laat, row.nummer = tekst.strip(), wanneer, hoe_laat, row.nummer + 1
+    return _moved(
+        by, now, row, "adapt", "tekst", "wanneer", "hoe_laat", "nummer", accepts=_needs_no_yes(by, now, row)
+    )
+
+
+@transaction.atomic
+def ask_other(
+    *,
+    by: Kijker,
+    now: datetime,
+    afspraak: Afspraak,
+    wie: str,
+    doet: Persoon | None = None,
+    wie_naam: str = "",
+    medewerker: Medewerker | None = None,
+) -> Afspraak:
+    """Somebody else does it. A teamleider divides work within the own team; across a border it is asked.
+
+    Raises:
+        NotYourAfspraak: only who gave it, who keeps the overview, or a teamleider within the own team.
+        CannotAgree: doet_ontbreekt, naam_ontbreekt, collega_ontbreekt.
+        CannotChangeAfspraak: the codes of `rules.afspraak.can`.
+    """
+    may = _gives(by, now, afspraak) or _divides(by, now, afspraak, medewerker)
+    row = _at_hand(by, now, afspraak, "ask", may)
+    _check(
+        row.tekst,
+        wie,
+        doet=doet,
+        wie_naam=wie_naam,
+        medewerker=medewerker,
+        wanneer=row.wanneer,
+        hoe_laat=None,
+    )
+    for name, value in _doer(wie, doet, wie_naam, medewerker).items():
+        setattr(row, name, value)
+    row.reden, row.gever = "", by.medewerker
+    accepts = row.medewerker_id is None or _needs_no_yes(by, now, row)
+    row.aangenomen_op = now if accepts else None
+    changed = ("wie", "doet", "wie_naam", "medewerker", "gever", "reden", "aangenomen_op")
+    return _moved(by, now, row, "ask", *changed, accepts=accepts)
+
+
+def _at_hand(
+    by: Kijker, now: datetime, afspraak: Afspraak, event: str, may: bool, woord: str = ""
+) -> Afspraak:
+    """The afspraak as it is now, if this kijker may read it, may do this, and its state allows it."""
+    row = Afspraak.objects.select_for_update(of=("self",)).get(gemeente_id=by.gemeente_id, pk=afspraak.pk)
+    readable = queries.afspraken(by, queries.sight_of(by, row.pk, now))
+    if not may or not readable.filter(pk=row.pk).exists():
+        raise NotYourAfspraak
+    refuse(CannotChangeAfspraak, regels.can(queries.fact_of(row), event, woord))
+    return row
+
+
+def _moved(
+    by: Kijker, now: datetime, row: Afspraak, event: str, *fields: str, accepts: bool = True
+) -> Afspraak:
+    row.status = regels.after(queries.fact_of(row), event, accepts=accepts)
+    row.save(update_fields=["status", *fields])
+    record(by=by, action=f"afspraak.{event}", subject=row, now=now, status=str(row.status), nummer=row.nummer)
+    if event in ("ask", "adapt"):
+        _tell(by, now, row)
+    return row
+
+
+def _is_asked(by: Kijker, it: Afspraak) -> bool:
+    return by.medewerker is not None and it.medewerker_id == by.medewerker.pk
+
+
+def _gives(by: Kijker, now: datetime, it: Afspraak) -> bool:
+    """Who gave it, or keeps the overview of the household; and whoever works there, of who has no log-in."""
+    if by.medewerker is None:
+        return False
+    if it.gever_id == by.medewerker.pk:
+        return True
+    if it.dossier_id is None or by.rollen.isdisjoint(WERKT):
+        return False
+    stands = zicht_op(by, [it.dossier_id], now).relaties(it.dossier_id)
+    return Relatie.REGIE in stands or (it.medewerker_id is None and Relatie.IN_DIT_DOMEIN in stands)
+
+
+def _works_on(by: Kijker, now: datetime, it: Afspraak) -> bool:
+    return _is_asked(by, it) or _gives(by, now, it)
+
+
+def _divides(by: Kijker, now: datetime, it: Afspraak, to: Medewerker | None) -> bool:
+    """A teamleider may divide what their own team does, within that team."""
+    if not by.has(Rol.TEAMLEIDER) or to is None or it.medewerker is None:
+        return False
+    today = day_of(now)
+    return queries.same_team(by.gemeente_id, by.medewerker, to, today) and queries.same_team(
+        by.gemeente_id, by.medewerker, it.medewerker, today
+    )
+
+
+def _needs_no_yes(by: Kijker, now: datetime, row: Afspraak) -> bool:
+    """Whether whoever does it has nothing to accept: they change it themselves, or it stays within the team."""
+    me = by.medewerker
+    own = queries.same_team(by.gemeente_id, me, row.medewerker, day_of(now))
+    return not regels.must_accept(me and me.pk, row.medewerker_id, own)
+
+
+def may_do(by: Kijker, now: datetime, it: Afspraak) -> frozenset[str]:
+    """What this kijker can do to an afspraak they read: nothing is offered that an action would refuse."""
+    gives = _gives(by, now, it)
+    may = {
+        "take": _is_asked(by, it),
+        "give_back": _is_asked(by, it) or (it.medewerker_id is None and gives),
+        "done": _is_asked(by, it) or gives,
+        "adapt": _is_asked(by, it) or gives,
+        "let_go": gives,
+        "ask": gives or (by.has(Rol.TEAMLEIDER) and _divides(by, now, it, it.medewerker)),
+    }
+    fact = queries.fact_of(it)
+    return frozenset(event for event, yes in may.items() if yes and not regels.can(fact, event, "-"))
+
+
+@transaction.atomic
+def hand_over_afspraken(*, by: Kijker, now: datetime, medewerker_id: UUID, to: Medewerker | None) -> int:
+    """A colleague leaves: what they do is asked of the successor or goes back to who gave it; what they gave is
+    held by the successor, or by the vaste contactpersoon. The number of afspraken."""
+    rows = Afspraak.objects.filter(gemeente_id=by.gemeente_id, status__in=queries.OPEN_AFSPRAKEN)
+    rows = rows.filter(Q(medewerker_id=medewerker_id) | Q(gever_id=medewerker_id))
+    found = list(rows)
+    for row in found:
+        if row.gever_id == medewerker_id:
+            row.gever = to or _keeper(row) or row.gever
+        if row.medewerker_id == medewerker_id and row.status in queries.GIVEN:
+            row.medewerker = to or row.medewerker
+            row.status = Afspraak.Status.GEVRAAGD if to else Afspraak.Status.TERUGGEGEVEN
+            row.aangenomen_op = None
+        row.save(update_fields=["gever", "medewerker", "status", "aangenomen_op"])
+        record(by=by, action="afspraak.overgedragen", subject=row, now=now, status=str(row.status))
+        _tell(by, now, row)
+    return len(found)
+
+
+def _keeper(row: Afspraak) -> Medewerker | None:
+    """The vaste contactpersoon of the household, who keeps the overview."""
+    if row.dossier_id is None:
+        return None
+    held = Betrokkenheid.objects.filter(
+        gemeente_id=row.gemeente_id,
+        dossier_id=row.dossier_id,
+        soort=Betrokkenheid.Soort.VASTE_CONTACTPERSOON,
+        medewerker__isnull=False,
+        einddatum__isnull=True,
+        beeindigd_op__isnull=True,
+    ).exclude(medewerker_id=row.gever_id)
+    found = held.select_related("medewerker").first()
+    return found.medewerker if found else None
