@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import socket
 import subprocess
@@ -166,6 +167,8 @@ def production(tmp_path: Any) -> dict[str, str]:
     return {
         "VLIEGWIEL_MODUS": "productie",
         "VLIEGWIEL_GEHEIM": "g" * 60,
+        "VLIEGWIEL_SLEUTELS": f"een:{base64.b64encode(b'e' * 32).decode()}",
+        "VLIEGWIEL_ZOEKSLEUTEL": base64.b64encode(b"z" * 32).decode(),
         "VLIEGWIEL_DATA": str(tmp_path),
         "VLIEGWIEL_DATABASE": f"sqlite:////{str(tmp_path).lstrip('/')}/p.sqlite3",
         "VLIEGWIEL_HOSTS": "vliegwiel.gemeente.example",
@@ -215,7 +218,13 @@ def test_production_does_not_start_with_people_of_the_demo(cast: Cast, settings:
 
 @pytest.mark.parametrize(
     ("without", "hint"),
-    [("VLIEGWIEL_GEHEIM", "50"), ("VLIEGWIEL_HOSTS", "host names"), ("VLIEGWIEL_MODUS", "make run")],
+    [
+        ("VLIEGWIEL_GEHEIM", "50"),
+        ("VLIEGWIEL_SLEUTELS", "32 random bytes"),
+        ("VLIEGWIEL_ZOEKSLEUTEL", "32 random bytes"),
+        ("VLIEGWIEL_HOSTS", "host names"),
+        ("VLIEGWIEL_MODUS", "make run"),
+    ],
 )
 def test_a_setting_that_is_missing_is_one_sentence(tmp_path: Any, without: str, hint: str) -> None:
     environment = production(tmp_path)

@@ -7,4 +7,7 @@ class PrivacyConfig(AppConfig):
     verbose_name = "Privacy"
 
     def ready(self) -> None:
-        pass
+        from vliegwiel.privacy.sentences import SENTENCES
+        from vliegwiel.ui import sentences
+
+        sentences.add(SENTENCES)

@@ -1,5 +1,6 @@
 """Front door of privacy for the rooms above."""
 
+from vliegwiel.privacy.actions.bsn import set_bsn
 from vliegwiel.privacy.beleid import Zicht, dossiers, personen, resident_sight, zicht_op
 from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_wijziging, record_wijzigingen
 from vliegwiel.privacy.grondslagen import legal_bases
@@ -18,7 +19,8 @@ from vliegwiel.privacy.models import (
     Wijziging,
 )
 from vliegwiel.privacy.models.base import domein_field
-from vliegwiel.privacy.relaties import blocked, blocked_persons, eigen_werk, own_persoon
+from vliegwiel.privacy.queries.bsn import find_by_bsn, own_bsn
+from vliegwiel.privacy.relaties import betrokkenheden, blocked, blocked_persons, eigen_werk, own_persoon
 from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, role_sees
 from vliegwiel.privacy.rules.vakken import age_on
@@ -43,21 +45,25 @@ __all__ = [
     "Wijziging",
     "Zicht",
     "age_on",
+    "betrokkenheden",
     "blocked",
     "blocked_persons",
     "collecting",
     "domein_field",
     "dossiers",
     "eigen_werk",
+    "find_by_bsn",
     "geschiedenis_van",
     "legal_bases",
     "open_gevoelig",
+    "own_bsn",
     "own_persoon",
     "personen",
     "record_wijziging",
     "record_wijzigingen",
     "resident_sight",
     "role_sees",
+    "set_bsn",
     "toon",
     "zicht_op",
 ]

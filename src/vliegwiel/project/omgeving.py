@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -66,6 +68,61 @@ def secret_key(chosen_mode: str, data: Path) -> str:
         file.touch(mode=0o600)
         file.write_text(os.urandom(40).hex())
     return file.read_text().strip()
+
+
+def key_ring(chosen_mode: str, secret: str) -> dict[str, bytes]:
+    """Keys of what is stored unreadable, by id, the current one first. Outside production: made from the secret."""
+    given = os.environ.get("VLIEGWIEL_SLEUTELS", "").strip()
+    if not given and chosen_mode != "productie":
+        return {"proef": _derived(secret, "sleutels")}
+    hint = "Give id:key, or a file with a line id:key each, the current one first; a key is 32 random bytes in base64."
+    text = required("VLIEGWIEL_SLEUTELS", hint)
+    if ":" not in text or text.startswith("/"):
+        text = _file("VLIEGWIEL_SLEUTELS", text)
+    found: dict[str, bytes] = {}
+    for entry in text.replace(",", "\n").split():
+        name, _, key = entry.partition(":")
+        if not name or name in found or len(name) > 40:
+            raise ImproperlyConfigured(f"VLIEGWIEL_SLEUTELS: every key has an id of its own. {hint}")
+        found[name] = _key("VLIEGWIEL_SLEUTELS", key)
+    if not found:
+        raise ImproperlyConfigured(f"VLIEGWIEL_SLEUTELS holds no key. {hint}")
+    return found
+
+
+def search_key(chosen_mode: str, secret: str, ring: dict[str, bytes]) -> bytes:
+    """The key of the blind index: another one than those of the ring, and never changed."""
+    if not os.environ.get("VLIEGWIEL_ZOEKSLEUTEL", "").strip() and chosen_mode != "productie":
+        return _derived(secret, "zoeksleutel")
+    text = required("VLIEGWIEL_ZOEKSLEUTEL", "Give 32 random bytes in base64, or a file that holds them.")
+    if text.startswith("/"):
+        text = _file("VLIEGWIEL_ZOEKSLEUTEL", text).strip()
+    key = _key("VLIEGWIEL_ZOEKSLEUTEL", text)
+    if key in ring.values():
+        raise ImproperlyConfigured("VLIEGWIEL_ZOEKSLEUTEL is one of VLIEGWIEL_SLEUTELS; make another one.")
+    return key
+
+
+def _derived(secret: str, what: str) -> bytes:
+    return hashlib.sha256(f"vliegwiel {what} {secret}".encode()).digest()
+
+
+def _file(name: str, path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except OSError:
+        raise ImproperlyConfigured(f"{name} names a file that cannot be read.") from None
+
+
+def _key(name: str, text: str) -> bytes:
+    """Says never what was given."""
+    try:
+        key = base64.b64decode(text, validate=True)
+    except ValueError:
+        key = b""
+    if len(key) != 32:
+        raise ImproperlyConfigured(f"{name} holds a key that is not 32 bytes in base64.")
+    return key
 
 
 def database(url: str) -> dict[str, object]:

@@ -15,6 +15,11 @@ DEBUG = False  # never: a traceback on a screen can hold what people said
 DATA = Path(os.environ.get("VLIEGWIEL_DATA", "var"))
 
 SECRET_KEY = omgeving.secret_key(MODE, DATA)
+# What is stored unreadable (a burgerservicenummer), and what it is found by.
+SLEUTELS = omgeving.key_ring(MODE, SECRET_KEY)
+ZOEKSLEUTEL = omgeving.search_key(MODE, SECRET_KEY, SLEUTELS)
+# The heads of the sealed inzagelog: outside the database, and best on another machine.
+ZEGELS = Path(os.environ.get("VLIEGWIEL_ZEGELS", DATA / "zegels"))
 DATABASES = omgeving.databases(MODE, DATA)
 ALLOWED_HOSTS = (
     omgeving.hosts(omgeving.required("VLIEGWIEL_HOSTS", "Name the host names people use, with commas."))
