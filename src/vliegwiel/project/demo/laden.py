@@ -30,10 +30,12 @@ from vliegwiel.kern.database import set_gemeente
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.koers import actions as koers
+from vliegwiel.project.demo.mensen import Families, Town
 from vliegwiel.samenspel import actions
 from vliegwiel.samenspel.models import Partij, Tafel, Uitspraak, Voorstel, Zetel
 
 HERE_FOR = timedelta(days=500)  # everybody has worked here for a while
+HOUSEHOLDS, OF_SAMIRA = 120, 80
 Say = Callable[[str], None]
 
 
@@ -72,6 +74,8 @@ class Loader:
         self._organisaties()
         say("Collega’s en inwoners…")
         self._people()
+        say("Huishoudens en plannen…")
+        self._households()
         say("Tafels, gesprekken en voorstellen…")
         tables = read("tafels")
         for table in tables["tafels"]:
@@ -123,9 +127,9 @@ class Loader:
                 )
 
     def _people(self) -> None:
-        teams = {row["sleutel"]: self._team(row) for row in read("teams")}
+        self.teams = {row["sleutel"]: self._team(row) for row in read("teams")}
         for row in read("medewerkers"):
-            self._medewerker(row, teams)
+            self._medewerker(row, self.teams)
         for row in read("inwoners"):
             gemeente = self.gemeenten[row["gemeente"]]
             set_gemeente(gemeente.pk)
@@ -133,6 +137,29 @@ class Loader:
             self.people[row["sleutel"]] = Inwoner.objects.create(
                 gemeente=gemeente, account=account, naam=row["naam"], begindatum=self.start
             )
+
+    def _households(self) -> None:
+        """The families of the YAML in Lindebeek, and ordinary households until there are 120: Samira has 80."""
+        words = read("mensen")
+        gemeente = self.gemeenten["lindebeek"]
+        set_gemeente(gemeente.pk)
+        town = Town(gemeente, words, self.now)
+        Families(town, self.people, self.teams, self.areas).load(words["gezinnen"], words["vragen"])
+        rest = HOUSEHOLDS - len(words["gezinnen"])
+        mine = OF_SAMIRA - sum(row["contactpersoon"] == "samira-kaya" for row in words["gezinnen"])
+        others = [key for key, rollen in self.rollen.items() if "vaste_contactpersoon" in rollen]
+        others = [
+            key for key in others if self.people[key].gemeente_id == gemeente.pk and key != "samira-kaya"
+        ]
+
+        def contact(turn: int) -> tuple[Medewerker, Team | None]:
+            who = self.people["samira-kaya" if turn < mine else others[turn % len(others)]]
+            assert isinstance(who, Medewerker)
+            return who, self.teams["team-brug-oost"] if turn % 3 == 0 else None
+
+        areas = [area for area in self.areas.values() if area.gemeente_id == gemeente.pk]
+        for _done in town.many(rest, contact, areas):
+            pass
 
     def _team(self, row: dict[str, Any]) -> Team:
         gemeente = self.gemeenten[row["gemeente"]]
