@@ -210,9 +210,18 @@ def personen(kijker: Kijker, now: datetime) -> QuerySet[Persoon]:
     """The people this kijker may know of by name: those who live in a dossier of which they may."""
     today = day_of(now)
     rows = Persoon.objects.filter(gemeente_id=kijker.gemeente_id)
+    if kijker.inwoner is not None:
+        return rows.filter(pk__in=_known_to(kijker, now).values("persoon_id"))
     known = dossiers(kijker, now, Onderdeel.PERSOON)
     living = Betrokkene.objects.filter(active(today), gemeente_id=kijker.gemeente_id)
     return rows.filter(pk__in=living.filter(dossier_id__in=known.values("pk")).values("persoon_id"))
+
+
+def _known_to(kijker: Kijker, now: datetime) -> QuerySet[Betrokkene]:
+    """Whom a resident may know of: by person, never a whole household; themselves also where they lived before."""
+    sight = resident_sight(kijker, now)[0].q(Onderdeel.PERSOON, domein=None, afgesloten=None)
+    counts = active(day_of(now)) | Q(persoon__inwoner=kijker.inwoner)
+    return Betrokkene.objects.filter(sight, counts, gemeente_id=kijker.gemeente_id)
 
 
 def resident_sight(kijker: Kijker, now: datetime) -> tuple[Zicht, frozenset[UUID]]:

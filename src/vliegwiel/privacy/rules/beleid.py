@@ -68,6 +68,7 @@ REGELS = (
     Regel(
         frozenset({Rol.PARTNERMEDEWERKER}), Relatie.IN_DIT_DOMEIN, frozenset({O.PERSOON, O.KADER, O.TAFEL})
     ),
+    Regel(frozenset({Rol.PARTNERMEDEWERKER}), Relatie.REGIE, frozenset({O.TAFEL})),
     Regel(WERKT_MEE, Relatie.DELING, frozenset({O.PERSOON, O.KADER, O.ADRES, O.DOEL, O.AFSPRAAK, O.INHOUD})),
     Regel(BIJ_SPOED, Relatie.SPOED, frozenset({O.PERSOON, O.ADRES, O.KADER, O.DOEL, O.AFSPRAAK, O.INHOUD})),
 )
