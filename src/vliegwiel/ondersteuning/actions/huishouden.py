@@ -93,7 +93,7 @@ def _require_not_blocked(by: Kijker, today: date, personen: list[dict[str, Any]]
 def new_persoon(by: Kijker, fields: dict[str, Any]) -> Persoon:
     """Somebody we did not know yet."""
     given = {name: fields[name] for name in _FIELDS if fields.get(name)}
-    words = stems_of(str(given.get("voornaam", "")), str(given.get("achternaam", "")))
+    words = stems_of(*f"{given.get('voornaam', '')} {given.get('achternaam', '')}".split())
     row: Persoon = Persoon.objects.create(gemeente_id=by.gemeente_id, zoektekst=words, **given)
     return row
 

@@ -1,0 +1,291 @@
+"""Reading one plan: the policy once, then three questions to the database, whatever the size of the plan.
+
+Everything that shows a plan to a colleague (page, print, PDF, copy) comes from here, so that all show the same. What
+somebody may not see is not in the answer, not even as a number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from vliegwiel.gemeenschap.public import Kijker, active
+from vliegwiel.kern.clock import day_of
+from vliegwiel.ondersteuning.models import (
+    Adres,
+    Contactmoment,
+    Correctieverzoek,
+    Doelafspraak,
+    Huishouden,
+    Plan,
+    Plandeel,
+    Plandoel,
+    Vraag,
+)
+from vliegwiel.ondersteuning.queries.plan_blad import PlanBlad
+from vliegwiel.ondersteuning.queries.plan_lezen import Lezer
+from vliegwiel.ondersteuning.queries.plan_rijen import Rij, branch, read
+from vliegwiel.privacy.public import (
+    Betrokkene,
+    Betrokkenheid,
+    Inzage,
+    Onderdeel,
+    Relatie,
+    Spoedtoegang,
+    Zicht,
+    blocked_persons,
+    open_gevoelig,
+    toon,
+    zicht_op,
+)
+from vliegwiel.samenspel.public import Afspraak
+
+CONTACTEN = 5
+GEDAAN_BLIJFT = timedelta(days=60)  # good news has a place, for a while
+OPEN = ("gevraagd", "loopt", "teruggegeven")
+_WERKT_MEE = frozenset({Relatie.IN_DIT_DOMEIN, Relatie.REGIE})
+
+
+def read_plan(
+    kijker: Kijker, dossier_id: UUID, now: datetime, soort: str = Inzage.Soort.PLAN
+) -> PlanBlad | None:
+    """The plan as this kijker may see it, and written down that they saw it; None when it is not theirs to read."""
+    zicht = zicht_op(kijker, [dossier_id], now)
+    if not zicht.mag(Onderdeel.KADER, dossier_id):
+        return None
+    kader = _by_kind(read(_kader(kijker, zicht, dossier_id, now)))
+    if not kader["huishouden"] or not kader["plan"]:
+        return None
+    delen = _by_kind(read(_delen(kijker, zicht, dossier_id, now)))
+    lezer = Lezer(kijker, zicht, dossier_id, day_of(now), kader, delen)
+    blad = lezer.blad(_afspraken(kijker, zicht, dossier_id, now), _contacten(kijker, zicht, dossier_id))
+    _say_who_is_shown(kijker, zicht, dossier_id, lezer, soort)
+    return blad
+
+
+def _by_kind(rows: Iterable[Rij]) -> dict[str, list[Rij]]:
+    found: dict[str, list[Rij]] = defaultdict(list)
+    for row in rows:
+        found[row.wat].append(row)
+    return found
+
+
+def _say_who_is_shown(kijker: Kijker, zicht: Zicht, dossier: UUID, lezer: Lezer, soort: str) -> None:
+    relations = zicht.relaties(dossier)
+    urgent = Relatie.SPOED in relations and relations.isdisjoint(_WERKT_MEE)
+    if urgent and soort == Inzage.Soort.PLAN:
+        soort = Inzage.Soort.SPOED
+    toon(kijker, soort, [(persoon, dossier) for persoon in lezer.shown])
+    if urgent:
+        open_gevoelig(kijker, Onderdeel.INHOUD, dossier, "spoed")
+    if any(row.ook for row in lezer.delen["deel"]):
+        open_gevoelig(kijker, Onderdeel.VERZEGELD_DEEL, dossier, "verzegeld")
+    if any(row.ja and row.a for row in lezer.kader["adres"]):
+        open_gevoelig(kijker, Onderdeel.GEHEIM_ADRES, dossier, "geheim_adres")
+
+
+def _kader(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[QuerySet[Any]]:
+    """The household: its name, its plan, who lives there, where, and who works with them."""
+    here: dict[str, Any] = {"gemeente_id": kijker.gemeente_id, "dossier_id": dossier}
+    today = day_of(now)
+    found = [
+        branch(
+            Huishouden.objects.filter(**here),
+            "huishouden",
+            a="naam",
+            b="dossier__nummer",
+            c="dossier__referentie",
+        ),
+        branch(
+            Plan.objects.filter(**here),
+            "plan",
+            a="familieplan",
+            van="begonnen_op",
+            tot="gesloten_op",
+            n="versie",
+            p="tafel_id",
+        ),
+        branch(
+            involved(zicht).filter(active(today), **here, beeindigd_op__isnull=True),
+            "betrokkenheid",
+            a=Coalesce("medewerker__naam", "team__naam"),
+            b="medewerker__deelname__organisatie__naam",
+            c="soort",
+            d="domein",
+            p="medewerker_id",
+        ),
+    ]
+    if zicht.mag(Onderdeel.PERSOON, dossier):
+        found.append(_people(Betrokkene.objects.filter(active(today), **here)))
+    if Relatie.SPOED in zicht.relaties(dossier):
+        mine = Spoedtoegang.objects.filter(**here, medewerker_id=_me(kijker), begonnen_op__lte=now)
+        found.append(branch(mine.filter(tot__gt=now, beeindigd_op__isnull=True), "spoed", op="tot"))
+    return found + _addresses(zicht, dossier, Adres.objects.filter(active(today), **here))
+
+
+def involved(zicht: Zicht) -> QuerySet[Betrokkenheid]:
+    """The involvements that may be shown; who is the vaste contactpersoon is for everyone who knows the plan."""
+    regie = Q(soort=Betrokkenheid.Soort.VASTE_CONTACTPERSOON)
+    return Betrokkenheid.objects.filter(zicht.q(Onderdeel.DEELNEMER, persoon=None, afgesloten=None) | regie)
+
+
+def _people(rows: QuerySet[Betrokkene]) -> QuerySet[Any]:
+    return branch(
+        rows,
+        "mens",
+        a="persoon__voornaam",
+        b="persoon__achternaam",
+        c="persoon__telefoon",
+        d="persoon__email",
+        p="persoon_id",
+        van="persoon__geboortedatum",
+        n="volgorde",
+    )
+
+
+def _addresses(zicht: Zicht, dossier: UUID, rows: QuerySet[Adres]) -> list[QuerySet[Any]]:
+    """Where they live; of a secret address only that it is secret, except to who may know."""
+    if not zicht.mag(Onderdeel.ADRES, dossier):
+        return []
+    text: dict[str, Any] = {"a": "straat", "b": "huisnummer", "c": "postcode", "d": "plaats"}
+    secret = text if zicht.mag(Onderdeel.GEHEIM_ADRES, dossier) else {}
+    return [
+        branch(rows.filter(geheim=False), "adres", **text, ja="geheim"),
+        branch(rows.filter(geheim=True), "adres", **secret, ja="geheim"),
+    ]
+
+
+def delen_of(kijker: Kijker, zicht: Zicht) -> QuerySet[Plandeel]:
+    """The parts of plans this kijker may read; a sealed one only who wrote it."""
+    open_parts = zicht.q(Onderdeel.INHOUD) & Q(verzegeld=False)
+    own_sealed = zicht.q(Onderdeel.VERZEGELD_DEEL) & Q(verzegeld=True, maker_id=_me(kijker))
+    return Plandeel.objects.filter(open_parts | own_sealed, gemeente_id=kijker.gemeente_id)
+
+
+def _delen(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[QuerySet[Any]]:
+    """What is in the plan: parts, goals, how it began, and what a resident said beside a line."""
+    here: dict[str, Any] = {"gemeente_id": kijker.gemeente_id, "dossier_id": dossier}
+    found = [_deel_branch(delen_of(kijker, zicht).filter(**here, vervallen_op__isnull=True))]
+    goals = Plandoel.objects.filter(zicht.q(Onderdeel.DOEL), **here).exclude(status="losgelaten")
+    found.append(_doel_branch(goals))
+    found.append(
+        branch(
+            Doelafspraak.objects.filter(gemeente_id=kijker.gemeente_id, plandoel__dossier_id=dossier),
+            "doelafspraak",
+            p="plandoel_id",
+            q="afspraak_id",
+        )
+    )
+    found.append(_said_beside(Correctieverzoek.objects.filter(**here)))
+    if zicht.mag(Onderdeel.VRAAG, dossier):
+        asked = Vraag.objects.filter(**here).exclude(status="vernietigd").exclude(soort="correctie")
+        blocked = blocked_persons(kijker, day_of(now)).values("persoon_id")
+        asked = asked.filter(Q(persoon__isnull=True) | ~Q(persoon_id__in=blocked))
+        found.append(branch(asked, "vraag", a="woorden", b="eerste_advies", p="persoon_id", op="gesteld_op"))
+    return found
+
+
+def _deel_branch(rows: QuerySet[Plandeel]) -> QuerySet[Any]:
+    return branch(
+        rows,
+        "deel",
+        a="soort",
+        b="tekst",
+        c="leefgebied",
+        d="domein",
+        p="persoon_id",
+        op="gemaakt_op",
+        ja="afgesloten",
+        ook="verzegeld",
+        eigen="eigen_woorden",
+    )
+
+
+def _doel_branch(rows: QuerySet[Plandoel]) -> QuerySet[Any]:
+    return branch(
+        rows,
+        "doel",
+        a="status",
+        b="tekst",
+        c="eerste_stap",
+        d="domein",
+        p="persoon_id",
+        n="score",
+        van="terugblik__kijken_op",
+        op="gemaakt_op",
+        klaar="terugblik__teruggekeken_op",
+        ja="afgesloten",
+    )
+
+
+def _said_beside(rows: QuerySet[Correctieverzoek]) -> QuerySet[Any]:
+    """Words beside a line; they are shown only where the line itself is."""
+    target = Coalesce("plandeel_id", "plandoel_id", "afspraak_id", "contactmoment_id")
+    return branch(
+        rows, "weerwoord", a="woorden", b="besluit", c="reden", p=target, q="persoon_id", op="gevraagd_op"
+    )
+
+
+_WHO = (
+    "id",
+    "tekst",
+    "wie",
+    "wie_naam",
+    "doet_id",
+    "medewerker_id",
+    "medewerker__naam",
+    "medewerker__deelname__organisatie__naam",
+    "gever__naam",
+    "wanneer",
+    "hoe_laat",
+    "status",
+    "domein",
+    "persoon_id",
+    "afgesloten",
+    "gemaakt_op",
+)
+
+
+def afspraken_of(kijker: Kijker, zicht: Zicht, dossier: UUID) -> QuerySet[Afspraak]:
+    """Who does what in this household, as far as the kijker may read; what they do themselves always."""
+    seen = zicht.q(Onderdeel.AFSPRAAK)
+    if Relatie.EIGEN_AFSPRAAK in zicht.relaties(dossier):
+        seen |= Q(medewerker_id=_me(kijker), status__in=("gevraagd", "loopt"))
+    return Afspraak.objects.filter(seen, gemeente_id=kijker.gemeente_id, dossier_id=dossier)
+
+
+def _afspraken(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[dict[str, Any]]:
+    lately = Q(status="gedaan", klaar_op__gte=now - GEDAAN_BLIJFT)
+    rows = afspraken_of(kijker, zicht, dossier).filter(Q(status__in=OPEN) | lately)
+    return list(rows.order_by("wanneer", "gemaakt_op", "id").values(*_WHO))
+
+
+def _contacten(kijker: Kijker, zicht: Zicht, dossier: UUID) -> list[dict[str, Any]]:
+    """The latest contacts."""
+    if not zicht.dossiers(Onderdeel.INHOUD):
+        return []
+    rows = Contactmoment.objects.filter(
+        zicht.q(Onderdeel.INHOUD), gemeente_id=kijker.gemeente_id, dossier_id=dossier
+    )
+    fields = (
+        "id",
+        "soort",
+        "uitkomst",
+        "regel",
+        "medewerker__naam",
+        "van_inwoner",
+        "domein",
+        "persoon_id",
+        "moment",
+    )
+    return list(rows.order_by("-moment", "-id").values(*fields)[:CONTACTEN])
+
+
+def _me(kijker: Kijker) -> UUID | None:
+    return kijker.medewerker.pk if kijker.medewerker else None
