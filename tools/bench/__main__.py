@@ -18,6 +18,8 @@ from tools.say import Stop, stop
 from vliegwiel.kern.clock import today
 
 PAGE = "docs/huis/snelheid.md"
+PEOPLE_PAGE = "docs/huis/snelheid-mensen.md"
+SIZES = (1_000, 20_000, 200_000)
 ROWS_OF_FLOOR = 25
 DATABASE = "vliegwiel_bench"
 
@@ -64,6 +66,41 @@ def bench(engines: Sequence[str], tables: int, times: int) -> Iterator[tuple[str
             yield name, found
 
 
+def bench_people(
+    engines: Sequence[str], sizes: Sequence[int], times: int
+) -> Iterator[tuple[str, dict[int, list[measure.Page]]]]:
+    """Each engine's name with what the pages about people cost at each size of gemeente."""
+    for engine in engines:
+        found: dict[int, list[measure.Page]] = {}
+        name = engine
+        for size in sizes:
+            with tempfile.TemporaryDirectory(prefix="vliegwiel-bench-") as folder:
+                data = Path(folder)
+                name, env = ENGINES[engine](data)
+                with say.step(f"{name}: {size} inwoners klaarzetten"):
+                    plan = measure.prepare_people(env, size)
+                with say.step(f"{name}: meten"), measure.server(env, data / "gunicorn.log") as port:
+                    found[size] = measure.measure(port, plan, times, measure.pages_of_people)
+        yield name, found
+
+
+def people(options: argparse.Namespace, argv: Sequence[str]) -> int:
+    """The second measurement: `--inwoners`."""
+    load = os.getloadavg()[0]
+    results = dict(bench_people(options.engine or list(ENGINES), options.inwoners, options.keer))
+    for name, sizes in results.items():
+        say.line("\n".join(["", name, *report.people_table(sizes)]))
+    if not options.niet_schrijven:
+        command = " ".join(["python -m tools.bench", *argv])
+        text = report.people_page(results, command=command, times=options.keer, load=load, day=today())
+        (ROOT / PEOPLE_PAGE).write_text(text, encoding="utf-8")
+        say.line(f"\nGeschreven: {PEOPLE_PAGE}")
+    broken = [
+        page.naam for sizes in results.values() for found in sizes.values() for page in found if page.fout
+    ]
+    return stop(Stop(f"Deze pagina's antwoorden niet: {', '.join(broken)}")) if broken else 0
+
+
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--tafels", type=int, default=200)
@@ -71,7 +108,16 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--keer", type=int, default=30)
     parser.add_argument("--engine", choices=ENGINES, action="append")
     parser.add_argument("--niet-schrijven", action="store_true", help=f"laat {PAGE} zoals het is")
+    parser.add_argument(
+        "--inwoners", type=int, nargs="*", help="de pagina's over mensen, bij gemeenten van deze grootte"
+    )
     options = parser.parse_args(argv)
+    if options.inwoners is not None:
+        options.inwoners = options.inwoners or list(SIZES)
+        try:
+            return people(options, argv)
+        except Stop as reason:
+            return stop(reason)
     tables = 2000 if options.groot else options.tafels
     load = os.getloadavg()[0]
     try:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import re
 import socket
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from tools.say import Stop
 
@@ -33,6 +36,7 @@ class Page:
     bytes: int = 0
     fout: int = 0  # the status, when it is not 200
     cpu: list[float] = field(default_factory=list)
+    velden: dict[str, str] = field(default_factory=dict)  # sent as a form: only the POST is counted and timed
 
     @property
     def mediaan(self) -> float:
@@ -64,6 +68,23 @@ def pages(plan: dict[str, Any]) -> list[Page]:
         Page("Beheer: collega's", "/lindebeek/beheer/", "beheerder"),
         Page("Beheer: teams", "/lindebeek/beheer/teams/", "beheerder"),
         Page("Beheer: onderdelen", "/lindebeek/beheer/onderdelen/", "beheerder"),
+    ]
+
+
+def pages_of_people(plan: dict[str, Any]) -> list[Page]:
+    """The two floors, then what people do with people: each writes who looked."""
+    home = plan["plan"]
+    asked = {"kanaal": "telefoon", "namens": "zelf", "woorden": "Kan iemand meekijken naar mijn post?"}
+    return [
+        Page("vloer: lege view", "/bench/leeg/"),
+        Page("vloer: drie queries, geen frame", "/bench/lindebeek/drie/", "consulent"),
+        Page("Mijn mensen", "/lindebeek/mijn-mensen/", "consulent"),
+        Page("Plan", f"/lindebeek/huishoudens/{home}/", "consulent"),
+        Page("Vraag nieuw (versturen)", "/lindebeek/vragen/nieuw/", "consulent", velden=asked),
+        Page("Wie doet wat voor mij", "/lindebeek/wie-doet-wat/", "inwoner"),
+        Page("Wie keek mee", "/lindebeek/wie-doet-wat/wie-keek-mee/", "inwoner"),
+        Page("Zoeken", "/lindebeek/zoeken/?q=bakker", "consulent"),
+        Page("Vandaag", "/lindebeek/", "consulent"),
     ]
 
 
@@ -107,6 +128,12 @@ def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
     raise Stop(f"De server van de meting start niet:\n{log.read_text()[-2000:]}")
 
 
+def _hidden(name: str, html: str) -> str:
+    """The value of a hidden field on a page."""
+    found = re.search(rf'name="{name}" value="([^"]+)"', html)
+    return found.group(1) if found else ""
+
+
 class Visitor:
     """Asks pages over one persistent connection, as one of the people of the plan."""
 
@@ -120,21 +147,40 @@ class Visitor:
     def ask(self, page: Page, *, count: bool = False) -> http.client.HTTPResponse:
         """One request; its body is read."""
         cookie = {"Cookie": f"sessionid={self.sessions[page.wie]}"} if page.wie else {}
-        self.connection.request(
-            "GET", page.pad, headers={**cookie, **({"X-Bench": "tellen"} if count else {})}
-        )
+        headers = {**cookie, **({"X-Bench": "tellen"} if count else {})}
+        if page.velden:
+            return self._send(page, headers)
+        self.connection.request("GET", page.pad, headers=headers)
         answer = self.connection.getresponse()
         page.bytes = len(answer.read())
         page.fout = 0 if answer.status == http.client.OK else answer.status
         return answer
 
+    def _send(self, page: Page, headers: dict[str, str]) -> http.client.HTTPResponse:
+        """The form of a page, filled in with a fresh key; good when it leads on."""
+        self.connection.request("GET", page.pad, headers={"Cookie": headers["Cookie"]})
+        form = self.connection.getresponse()
+        text = form.read().decode()
+        secret = SimpleCookie(form.headers["Set-Cookie"] or "")["csrftoken"].value
+        hidden = {name: _hidden(name, text) for name in ("csrfmiddlewaretoken", "_sleutel")}
+        body = urlencode({**page.velden, **hidden})
+        cookie = f"{headers['Cookie']}; csrftoken={secret}"
+        more = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        self.connection.request("POST", page.pad, body=body, headers={**headers, **more})
+        answer = self.connection.getresponse()
+        page.bytes = len(answer.read())
+        page.fout = 0 if answer.status == http.client.FOUND else answer.status
+        return answer
 
-def measure(port: int, plan: dict[str, Any], times: int) -> list[Page]:
+
+def measure(
+    port: int, plan: dict[str, Any], times: int, which: Callable[[dict[str, Any]], list[Page]] = pages
+) -> list[Page]:
     """Every page counted once and timed `times` times. All pages take turns: a busy machine then hits all alike.
 
     A page that does not answer 200 is not timed; its status is kept.
     """
-    found = pages(plan)
+    found = which(plan)
     with closing(Visitor(port, plan["sessies"])) as visitor:
         _turns(found, visitor, times)
     return found
@@ -151,6 +197,15 @@ def _turns(found: list[Page], visitor: Visitor, times: int) -> None:
     for _ in range(times):
         for page in good:
             page.cpu.append(float(visitor.ask(page).headers["X-Bench-Cpu"]))
+
+
+def prepare_people(env: Mapping[str, str], inhabitants: int) -> dict[str, Any]:
+    """Makes the tables, loads the demo and fills a gemeente of this size around it. Raises Stop."""
+    run(env, "-m", "vliegwiel.project.cli", "migrate", "-v0")
+    run(env, "-m", "vliegwiel.project.cli", "demo-laden")
+    last = run(env, "-m", "tools.bench.inwoners", str(inhabitants)).splitlines()[-1]
+    plan: dict[str, Any] = json.loads(last)
+    return plan
 
 
 def prepare(env: Mapping[str, str], tables: int) -> dict[str, Any]:

@@ -45,11 +45,11 @@ ORDER = (
 class Town:
     """One gemeente being filled. Rows wait in memory until `flush`."""
 
-    def __init__(self, gemeente: Gemeente, words: Row, now: datetime, seed: int = 1) -> None:
+    def __init__(self, gemeente: Gemeente, words: Row, now: datetime, seed: int = 1, start: int = 0) -> None:
         self.gemeente, self.words, self.now, self.today = gemeente, words, now, day_of(now)
         self.chance = Random(seed)
         self._rows: dict[type[models.Model], list[models.Model]] = defaultdict(list)
-        self._number = 0
+        self._number = start
 
     def add(self, model: Any, **fields: Any) -> Any:
         row = model(gemeente=self.gemeente, **fields)
