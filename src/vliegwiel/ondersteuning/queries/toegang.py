@@ -154,7 +154,7 @@ def urgent_target(
         here = Betrokkene.objects.filter(
             active(today),
             gemeente_id=kijker.gemeente_id,
-            persoon__zoektekst=stems_of(naam),
+            persoon__zoektekst=stems_of(*naam.split()),
             persoon__geboortedatum=geboortedatum,
         )
         rows = rows.filter(pk__in=here.values("dossier_id"))
