@@ -19,5 +19,7 @@ class OndersteuningConfig(AppConfig):
             Declaration("mijn_mensen", default=True, praktijk=True),
             Declaration("eigen_pagina", default=True, praktijk=True),
             Declaration("kaart", default=True, praktijk=True),
+            Declaration("vraag_team", default=""),  # name or id of the team that holds questions from outside
+            Declaration("vraag_antwoord_dagen", default=5),  # what the web form promises
         )
         home.register()

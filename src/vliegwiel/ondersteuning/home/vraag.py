@@ -1,5 +1,109 @@
-"""Questions, first advice and warme overdracht."""
+"""Questions, first advice and warme overdracht: on Vandaag, in the menu, by the clock, when a colleague leaves."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from vliegwiel.gemeenschap.public import Kijker, Medewerker
+from vliegwiel.kern import outbox, registry
+from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.registry import Aandacht, NavItem, OpenWerk, OpenWerkPart
+from vliegwiel.ondersteuning.access.vraag import can_answer
+from vliegwiel.ondersteuning.actions.overdracht import hand_over_questions
+from vliegwiel.ondersteuning.actions.vraag_klok import destroy_expired
+from vliegwiel.ondersteuning.models import Overdracht, Vraag
+from vliegwiel.ondersteuning.queries import vraag as queries
+from vliegwiel.ondersteuning.queries import vraag_mensen
+from vliegwiel.privacy.public import HEEFT_WERK
+from vliegwiel.ui.filters import datum
+
+SHOWN = 5
+MOST = 50
+
+
+def offered(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """A colleague asks me, or my team, to take something over."""
+    if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
+        return []
+    rows = queries.overdrachten(kijker, now).exclude(van_id=kijker.medewerker.pk)
+    return [_offer(kijker, it) for it in rows.order_by("gevraagd_op", "id")[:SHOWN]]
+
+
+def _offer(kijker: Kijker, it: Overdracht) -> Aandacht:
+    code, name, pk = ("vraag_aangeboden", "vraag", it.vraag_id)
+    if it.vraag_id is None:
+        code, name, pk = ("contact_aangeboden", "overdracht", it.pk)
+    href = reverse(name, args=[kijker.gemeente.slug, pk])
+    return Aandacht(
+        code=code,
+        href=href,
+        weight=12,
+        kwart="ondersteuning",
+        params={"van": it.van.naam, "icoon": "bal"},
+    )
+
+
+def waits_or_expires(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """What my team has and nobody took, in one card; and each question of mine that is destroyed within a week."""
+    if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
+        return []
+    rows = queries.asks_now(kijker, now, MOST)
+    waiting = [it for it in rows if it.houder_id is None]
+    mine = [it for it in rows if it.houder_id is not None]
+    cards = [_expires(kijker, it) for it in sorted(mine, key=lambda it: it.verloopt_op)[:SHOWN]]
+    return [*cards, *([_waiting(kijker, waiting)] if waiting else [])]
+
+
+def _waiting(kijker: Kijker, waiting: list[Vraag]) -> Aandacht:
+    return Aandacht(
+        code="vraag_van_team",
+        href=reverse("vragen", args=[kijker.gemeente.slug]),
+        weight=14,
+        kwart="ondersteuning",
+        params={"aantal": len(waiting), "dag": datum(day_of(waiting[0].gesteld_op)), "icoon": "vraag"},
+    )
+
+
+def _expires(kijker: Kijker, it: Vraag) -> Aandacht:
+    return Aandacht(
+        code="vraag_verloopt",
+        href=reverse("vraag", args=[kijker.gemeente.slug, it.pk]),
+        weight=13,
+        kwart="ondersteuning",
+        params={"dag": datum(it.verloopt_op), "icoon": "klok"},
+    )
+
+
+def held_by(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
+    """How many questions a colleague who leaves holds, and how many wait for their yes: a number."""
+    count = queries.open_of(kijker.gemeente_id, medewerker.pk)
+    return OpenWerk("open_werk.vragen", count, {"aantal": count}) if count else None
+
+
+def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now: datetime) -> None:
+    """To the successor, or to the team that answers questions when that one does not."""
+    team = vraag_mensen.vraag_team(by.gemeente_id, by.instellingen.get("vraag_team"))
+    hand_over_questions(by=by, now=now, medewerker_id=medewerker.pk, to=to, team=team)
+
+
+def menu() -> list[NavItem]:
+    return [NavItem("nav.vragen", "vragen", "vraag", rollen=HEEFT_WERK, praktijk="vraag")]
 
 
 def register() -> None:
     """Add this part to the pages below."""
+    registry.navigatie.add("ondersteuning.vraag", menu, order=10)
+    registry.aandacht.add("ondersteuning.overdracht", offered, order=12)
+    registry.aandacht.add("ondersteuning.vraag", waits_or_expires, order=13)
+    registry.open_werk.add("ondersteuning.vraag", OpenWerkPart(count=held_by, hand_over=hand_over))
+    registry.klok.add("ondersteuning.vraag", destroy_expired, order=500)
+    outbox.declare(
+        "overdracht",
+        outbox.Kind(
+            subject=_("Een collega in %(gemeente)s vraagt je iets over te nemen"),
+            body=_("Via deze link lees je wat. Je kunt het aannemen of teruggeven."),
+        ),
+    )
