@@ -75,7 +75,7 @@ def read_access(kijker: Kijker, huishouden: Huishouden, now: datetime) -> Toegan
     return Toegangsblad(
         huishouden,
         list(
-            rows.select_related("medewerker__deelname__organisatie", "team").order_by("soort", "domein", "id")
+            rows.select_related("medewerker__deelname__organisatie", "team").order_by("soort", "begindatum", "id")
         ),
         list(shares(kijker, zicht, pk, today)),
         list(kept_out(kijker, persons)) if regie else [],

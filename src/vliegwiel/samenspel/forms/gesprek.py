@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.samenspel.models import Uitspraak
-from vliegwiel.ui.forms import DateInput, LANG, Formulier
+from vliegwiel.ui.forms import LANG, DateInput, Formulier
 
 
 class GesprekForm(Formulier):

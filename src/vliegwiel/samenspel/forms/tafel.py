@@ -10,7 +10,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Deelname, Inwoner, Medewerker
 from vliegwiel.samenspel.models import Tafel
-from vliegwiel.ui.forms import DateInput, KORT, Formulier
+from vliegwiel.ui.forms import KORT, DateInput, Formulier
 
 LEVELS = [
     ("", _("Geen niveau")),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.samenspel.models import Uitspraak, Zetel
 from vliegwiel.ui.filters import nl
-from vliegwiel.ui.forms import DateInput, KORT, LANG, Formulier
+from vliegwiel.ui.forms import KORT, LANG, DateInput, Formulier
 
 
 class _RestsOn(Formulier):
