@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.cache import cache
 from django.core.signing import BadSignature
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -20,11 +22,13 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from vliegwiel.gemeenschap.instellingen import values_for
 from vliegwiel.gemeenschap.public import accept_invitation, invited, own_gemeenten
 from vliegwiel.kern import once
 from vliegwiel.kern.clock import now, today
+from vliegwiel.kern.database import set_gemeente
 from vliegwiel.kern.marks import open_to_all
-from vliegwiel.kern.models import Account
+from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.project.forms import Aannemen
 from vliegwiel.ui.forms import status_of
 from vliegwiel.ui.middleware import COOKIE
@@ -32,6 +36,7 @@ from vliegwiel.ui.render import page
 
 View = Callable[..., HttpResponse]
 A_YEAR = 365 * 24 * 3600
+CARD_GUESSES, CARD_WAIT = 20, 600  # wrong links from one place, and for how long they count (seconds)
 
 
 def open_view(reason: str) -> Callable[[View], View]:
@@ -221,6 +226,26 @@ def uitnodiging(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     return page(
         request, "project/uitnodiging.html", {"form": form, "account": account}, status=status_of(form)
     )
+
+
+@open_view("a volunteer has no account: the link is the key, to one task and nothing else")
+def kaart(request: HttpRequest, gemeente: str, sleutel: str) -> HttpResponse:
+    """A wrong link, an old one and one of somewhere else look the same; who keeps guessing waits."""
+    from vliegwiel.ondersteuning.views import kaart as cards
+
+    place = f"kaart:{get_account_adapter().get_client_ip(request)}"
+    if cache.get(place, 0) >= CARD_GUESSES:
+        return too_often(request)
+    found = Gemeente.objects.filter(slug=gemeente).first()
+    if found is not None:
+        set_gemeente(found.pk)
+        on = values_for(found.pk, today())["kaart"]
+        answer = cards.open_card(request, found, sleutel) if on else None
+        if answer is not None:
+            return answer
+    cache.add(place, 0, CARD_WAIT)
+    cache.incr(place)
+    return cards.gone(request)
 
 
 @open_view("an address of the log-in library that we do not use")

@@ -22,6 +22,7 @@ if settings.DEMO:
         path("demo/als/", open_views.persona, name="persona"),
     ]
 urlpatterns += [
+    path("<slug:gemeente>/kaart/<str:sleutel>/", open_views.kaart, name="kaart"),
     path("<slug:gemeente>/", include("vliegwiel.gemeenschap.urls")),
     path("<slug:gemeente>/", include("vliegwiel.privacy.urls")),
     path("<slug:gemeente>/", include("vliegwiel.samenspel.urls")),

@@ -1,5 +1,35 @@
-"""One card by link."""
+"""One card by link: answers on the Vandaag of who made it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.urls import reverse
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern import registry
+from vliegwiel.kern.registry import Aandacht
+from vliegwiel.ondersteuning.models import Kaart
+from vliegwiel.ondersteuning.queries import kaart
+
+SHOWN = 12
+
+
+def answers(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """What was answered on cards this colleague made; not which task, nor for whom."""
+    if not kijker.aan("kaart"):
+        return []
+    return [_card(kijker, it) for it in kaart.answered(kijker)[:SHOWN]]
+
+
+def _card(kijker: Kijker, it: Kaart) -> Aandacht:
+    href = reverse("kaart_maken", args=[kijker.gemeente.slug, it.afspraak_id])
+    params = {"icoon": "vink" if it.antwoord == Kaart.Antwoord.GEDAAN else "vraag"}
+    if it.antwoord == Kaart.Antwoord.GEDAAN:
+        return Aandacht(code="kaart_gedaan", href=href, weight=25, kwart="ondersteuning", params=params)
+    return Aandacht(code="kaart_lukt_niet", href=href, weight=15, kwart="ondersteuning", params=params)
 
 
 def register() -> None:
     """Add this part to the pages below."""
+    registry.aandacht.add("ondersteuning.kaart", answers, order=25)

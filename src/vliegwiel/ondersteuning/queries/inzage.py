@@ -1,0 +1,71 @@
+"""Wie keek mee: when, which organisation, for what; never who. Read from the log of one person at a time.
+
+Only rows about this person, so that nothing shows of who looked at somebody they live with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from vliegwiel.gemeenschap.public import Deelname, Kijker
+from vliegwiel.kern.clock import day_of
+from vliegwiel.ondersteuning.rules.inwoner import Blik, fall_together, whole_days
+from vliegwiel.privacy.public import Inzage, Inzageregel, Vertegenwoordiging
+
+BATCH = 200
+_NAMENS = ("mentor", "bewindvoerder", "volmacht")
+
+
+def _rows(kijker: Kijker, personen: Iterable[UUID]) -> QuerySet[Inzageregel]:
+    """The log of these persons: not one's own looking, and of other residents only who represents them."""
+    deelname = Deelname.objects.filter(gemeente_id=OuterRef("gemeente_id"), pk=OuterRef("inzage__deelname"))
+    namens = Vertegenwoordiging.objects.filter(
+        gemeente_id=OuterRef("gemeente_id"),
+        persoon_id=OuterRef("persoon"),
+        vertegenwoordiger__inwoner__account_id=OuterRef("inzage__account"),
+        soort__in=_NAMENS,
+    )
+    return (
+        Inzageregel.objects.filter(gemeente_id=kijker.gemeente_id, persoon__in=list(personen))
+        .exclude(inzage__account=kijker.account_id)
+        .filter(Q(inzage__deelname__isnull=False) | Exists(namens))
+        .select_related("inzage")
+        .annotate(organisatie=Subquery(deelname.values("organisatie__naam")[:1]))
+        .order_by("-id")
+    )
+
+
+def looks(
+    kijker: Kijker,
+    personen: Iterable[UUID],
+    *,
+    dossier: UUID | None = None,
+    before: int | None = None,
+    batch: int = BATCH,
+) -> tuple[list[Blik], int | None]:
+    """Lines of who looked, the last first, and from where to read on (None: this was all). A fixed number of rows.
+
+    With `dossier` only what was seen of that one dossier.
+    """
+    rows = _rows(kijker, personen)
+    rows = rows.filter(dossier=dossier) if dossier else rows
+    rows = rows.filter(pk__lt=before) if before else rows
+    read = [_blik(row) for row in rows[:batch]]
+    kept = whole_days(read, len(read) == batch)
+    return fall_together(kept), kept[-1].id if len(read) == batch else None
+
+
+def _blik(row: Inzageregel) -> Blik:
+    event: Inzage = row.inzage
+    return Blik(
+        id=row.pk,
+        persoon=row.persoon,
+        moment=event.moment,
+        dag=day_of(event.moment),
+        organisatie=row.organisatie or "",  # type: ignore[attr-defined]
+        doel=event.doel,
+        soort=event.soort,
+    )
