@@ -41,7 +41,16 @@ SENTENCES: dict[str, str | Promise] = {
     "teruggezegd.waarom_u": _("U ziet dit omdat u met deze mensen werkt."),
     "teruggezegd.actie": _("Lees het"),
     # beheer: what stays behind when a colleague leaves
-    "open_werk.huishoudens": _("Huishoudens waar deze collega mee werkt: %(aantal)s"),
+    "open_werk.huishoudens": _("Betrokken bij huishoudens: %(aantal)s keer"),
+    # the text for the zaaksysteem
+    "kopie.van": _("Uit Vliegwiel, %(dag)s"),
+    "kopie.goed": _("Wat gaat goed"),
+    "kopie.wil": _("Wat wil ik"),
+    "kopie.doelen": pgettext_lazy("kop", "Doelen"),
+    "kopie.eerste_stap": _("(eerste stap: %(stap)s)"),
+    "kopie.afspraken": _("Wie doet wat"),
+    "kopie.aantekeningen": _("Goed om te weten"),
+    "kopie.contact": pgettext_lazy("kop", "Contact"),
     # search
     "treffer.mens": pgettext_lazy("soort treffer", "mens"),
     "treffer.huishouden": pgettext_lazy("soort treffer", "huishouden"),

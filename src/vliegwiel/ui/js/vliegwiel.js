@@ -105,3 +105,20 @@ addEventListener("scroll", () => document.querySelector(".vliegwiel-woord__kaart
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
   detail.target?.querySelector?.("[autofocus]")?.focus();
 });
+
+/** A text to take elsewhere: the button appears only where copying can work; the text itself can always be selected. */
+for (const button of document.querySelectorAll("[data-kopieer]")) {
+  const area = document.getElementById(button.dataset.kopieer);
+  if (!area || !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const place = document.querySelector("[data-gekopieerd]");
+    const english = document.documentElement.lang === "en";
+    try {
+      await navigator.clipboard.writeText(area.value);
+      if (place) place.textContent = english ? "Copied" : "Gekopieerd";
+    } catch {
+      area.select();
+    }
+  });
+}
