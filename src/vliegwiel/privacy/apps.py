@@ -7,7 +7,10 @@ class PrivacyConfig(AppConfig):
     verbose_name = "Privacy"
 
     def ready(self) -> None:
+        from vliegwiel.kern import registry
+        from vliegwiel.privacy import zegel
         from vliegwiel.privacy.sentences import SENTENCES
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
+        registry.klok.add("privacy.zegel", zegel.seal, order=10)

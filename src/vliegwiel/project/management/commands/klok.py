@@ -1,4 +1,4 @@
-"""vliegwiel klok: the timed work of all gemeenten. `serveer` runs it each minute; a cron job may as well."""
+"""vliegwiel klok: the timed work of all gemeenten. `serveer` runs it twice a minute; a cron job may as well."""
 
 from __future__ import annotations
 

@@ -93,5 +93,5 @@ def _children(host: str, port: int, processes: int) -> list[Child]:
     return [
         Child("de website", web),
         Child("het werk op de achtergrond", [*own, "db_worker", "--verbosity", "0"]),
-        Child("de klok", [*own, "klok", "--elke", "60", "--verbosity", "0"]),
+        Child("de klok", [*own, "klok", "--elke", "30", "--verbosity", "0"]),
     ]
