@@ -1,5 +1,43 @@
-"""Writing in a plan."""
+"""Writing in a plan: what it puts on Vandaag."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.urls import reverse
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern import registry
+from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.registry import Aandacht
+from vliegwiel.ondersteuning.queries.doel import due
+from vliegwiel.privacy.public import Inzage, toon
+from vliegwiel.ui.sentences import sentence
+
+SHOWN = 12
+
+
+def look_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """Goals whose day to look back has come: of whom, and not what the goal says."""
+    if kijker.medewerker is None or not kijker.aan("plan"):
+        return []
+    rows = list(due(kijker, now, day_of(now))[:SHOWN])
+    toon(kijker, Inzage.Soort.LIJST, [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id])
+    return [
+        Aandacht(
+            code="doel_terugkijken",
+            href=reverse("terugblik", args=[kijker.gemeente.slug, it.pk]),
+            weight=30,
+            kwart="ondersteuning",
+            params={
+                "voor": it.persoon.voornaam if it.persoon else sentence("voor_huishouden"),
+                "icoon": "terugblik",
+            },
+        )
+        for it in rows
+    ]
 
 
 def register() -> None:
     """Add this part to the pages below."""
+    registry.aandacht.add("ondersteuning.terugblik", look_back, order=30)

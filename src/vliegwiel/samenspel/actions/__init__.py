@@ -21,7 +21,7 @@ from vliegwiel.samenspel.actions.tafel import (
     seat,
     start_tafel,
 )
-from vliegwiel.samenspel.actions.terugblik import fix_terugblik, look_back
+from vliegwiel.samenspel.actions.terugblik import fix_terugblik, look_back, look_back_now
 from vliegwiel.samenspel.actions.voorstel import (
     adopt,
     answer,
@@ -51,6 +51,7 @@ __all__ = [
     "keep_adopted",
     "let_go",
     "look_back",
+    "look_back_now",
     "make_afspraak",
     "may_do",
     "open_voorstel",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,13 +14,23 @@ from vliegwiel.gemeenschap.public import Kijker, Medewerker, Rol
 from vliegwiel.kern import outbox
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
-from vliegwiel.privacy.public import WERKT, Betrokkenheid, Dossier, Onderdeel, Persoon, Relatie, zicht_op
+from vliegwiel.privacy.public import (
+    WERKT,
+    Betrokkenheid,
+    Dossier,
+    Onderdeel,
+    Persoon,
+    Relatie,
+    record_wijzigingen,
+    zicht_op,
+)
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.models import Afspraak
 from vliegwiel.samenspel.refusals import CannotAgree, CannotChangeAfspraak, NotYourAfspraak, refuse
 from vliegwiel.samenspel.rules import afspraak as regels
 
 WHO = {"inwoner": "doet", "netwerk": "wie_naam", "vrijwilliger": "wie_naam"}
+_NOT_KEPT = ("nummer", "aangenomen_op", "klaar_op")
 LACKS = {"doet": "doet_ontbreekt", "wie_naam": "naam_ontbreekt", "medewerker": "collega_ontbreekt"}
 
 
@@ -70,6 +81,7 @@ def make_afspraak(
         aangenomen_op=now if status == "loopt" else None,
     )
     record(by=by, action="afspraak.gemaakt", subject=row, now=now, status=str(status), wie=wie)
+    _keep(by, now, row, {"tekst": ("", row.tekst), "wanneer": ("", row.wanneer)})
     _tell(by, now, row)
     return row
 
@@ -260,12 +272,28 @@ def _at_hand(
 def _moved(
     by: Kijker, now: datetime, row: Afspraak, event: str, *fields: str, accepts: bool = True
 ) -> Afspraak:
-    row.status = regels.after(queries.fact_of(row), event, accepts=accepts)
+    was = Afspraak.objects.select_related("doet", "medewerker", "gever").get(
+        gemeente_id=by.gemeente_id, pk=row.pk
+    )
+    row.status = regels.after(queries.fact_of(was), event, accepts=accepts)
     row.save(update_fields=["status", *fields])
+    _keep(by, now, row, {name: (getattr(was, name), getattr(row, name)) for name in ("status", *fields)})
     record(by=by, action=f"afspraak.{event}", subject=row, now=now, status=str(row.status), nummer=row.nummer)
     if event in ("ask", "adapt"):
         _tell(by, now, row)
     return row
+
+
+def _keep(by: Kijker, now: datetime, row: Afspraak, velden: dict[str, tuple[Any, Any]]) -> None:
+    """The history of the dossier, if it is about a household: words, days and who; not the counters."""
+    if row.dossier_id is None:
+        return
+    said = {name: (_said(voor), _said(na)) for name, (voor, na) in velden.items() if name not in _NOT_KEPT}
+    record_wijzigingen(by=by, dossier_id=row.dossier_id, domein=row.domein, subject=row, velden=said, now=now)
+
+
+def _said(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _is_asked(by: Kijker, it: Afspraak) -> bool:

@@ -64,3 +64,27 @@ def look_back(
     row.save(update_fields=["gebeurd", "oordeel", "geleerd", "teruggekeken_op"])
     record(by=by, action="terugblik.gedaan", subject=row, now=now, oordeel=oordeel)
     return row
+
+
+@transaction.atomic
+def look_back_now(
+    *,
+    by: Kijker,
+    now: datetime,
+    dossier: Dossier,
+    verwachting: str,
+    gebeurd: str,
+    oordeel: str,
+    geleerd: str = "",
+) -> Terugblik:
+    """At an end (closing a plan): what was hoped for at the beginning, and at once what became of it.
+
+    Raises:
+        CannotLookBack: verwachting_ontbreekt, gebeurd_ontbreekt, oordeel_ontbreekt.
+    """
+    if not verwachting.strip():
+        raise CannotLookBack("verwachting_ontbreekt")
+    row = Terugblik.objects.create(
+        gemeente_id=by.gemeente_id, dossier=dossier, verwachting=verwachting.strip(), kijken_op=day_of(now)
+    )
+    return look_back(by=by, now=now, terugblik=row, gebeurd=gebeurd, oordeel=oordeel, geleerd=geleerd)
