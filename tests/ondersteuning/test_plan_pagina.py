@@ -264,8 +264,8 @@ def test_the_plan_costs_the_same_with_three_parts_and_with_sixty(cast: Any) -> N
     from django.test.utils import CaptureQueriesContext
 
     gezin = _fill(cast)
-    involve(gezin, cast.medewerkers["samira"], "jeugd")
-    client = cast.client_of("samira")
+    involve(gezin, cast.medewerkers["tarik"], "jeugd")
+    client = cast.client_of("tarik")
     href = f"/lindebeek/huishoudens/{gezin.dossier.pk}/"
     client.get(href)
     counts = []

@@ -59,11 +59,11 @@ def read_plan(
     zicht = zicht_op(kijker, [dossier_id], now)
     if not zicht.mag(Onderdeel.KADER, dossier_id):
         return None
-    kader = _by_kind(read(_kader(kijker, zicht, dossier_id, now)))
-    if not kader["huishouden"] or not kader["plan"]:
+    tables = _kader(kijker, zicht, dossier_id, now) + _delen(kijker, zicht, dossier_id, now)
+    rows = _by_kind(read(tables))
+    if not rows["huishouden"] or not rows["plan"]:
         return None
-    delen = _by_kind(read(_delen(kijker, zicht, dossier_id, now)))
-    lezer = Lezer(kijker, zicht, dossier_id, day_of(now), kader, delen)
+    lezer = Lezer(kijker, zicht, dossier_id, day_of(now), rows)
     blad = lezer.blad(_afspraken(kijker, zicht, dossier_id, now), _contacten(kijker, zicht, dossier_id))
     _say_who_is_shown(kijker, zicht, dossier_id, lezer, soort)
     return blad
@@ -84,9 +84,9 @@ def _say_who_is_shown(kijker: Kijker, zicht: Zicht, dossier: UUID, lezer: Lezer,
     toon(kijker, soort, [(persoon, dossier) for persoon in lezer.shown])
     if urgent:
         open_gevoelig(kijker, Onderdeel.INHOUD, dossier, "spoed")
-    if any(row.ook for row in lezer.delen["deel"]):
+    if any(row.ook for row in lezer.rows["deel"]):
         open_gevoelig(kijker, Onderdeel.VERZEGELD_DEEL, dossier, "verzegeld")
-    if any(row.ja and row.a for row in lezer.kader["adres"]):
+    if any(row.ja and row.a for row in lezer.rows["adres"]):
         open_gevoelig(kijker, Onderdeel.GEHEIM_ADRES, dossier, "geheim_adres")
 
 

@@ -190,6 +190,7 @@ class PlanBlad:
     leest_doelen: bool = False
     leest_afspraken: bool = False
     werkt_mee: bool = False  # involved as who may keep who lives here and what is in the plan
+    leest_voor: bool = False  # may read out who looked, for somebody without an account
     spoed_tot: datetime | None = None
 
     @property

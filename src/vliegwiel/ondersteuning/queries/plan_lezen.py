@@ -39,20 +39,19 @@ class Lezer:
         zicht: Zicht,
         dossier: UUID,
         today: date,
-        kader: dict[str, list[Rij]],
-        delen: dict[str, list[Rij]],
+        rows: dict[str, list[Rij]],
     ) -> None:
         self.kijker, self.zicht, self.dossier, self.today = kijker, zicht, dossier, today
-        self.kader, self.delen = kader, delen
-        self.mensen = tuple(self._mens(row) for row in sorted(kader["mens"], key=_in_order))
+        self.rows = rows
+        self.mensen = tuple(self._mens(row) for row in sorted(rows["mens"], key=_in_order))
         self._names = {wie.id: wie.voornaam for wie in self.mensen}
         self._vlaggen = zicht.domeinen(Onderdeel.DOMEINVLAG, dossier)
         self.shown: set[UUID] = {wie.id for wie in self.mensen}
 
     def blad(self, afspraken: list[dict[str, Any]], contacten: list[dict[str, Any]]) -> PlanBlad:
-        head, plan = self.kader["huishouden"][0], self.kader["plan"][0]
-        parts = [self._deel(row) for row in sorted(self.delen["deel"], key=_by_life)]
-        goals = [self._doel(row) for row in sorted(self.delen["doel"], key=lambda row: (row.op, row.id))]
+        head, plan = self.rows["huishouden"][0], self.rows["plan"][0]
+        parts = [self._deel(row) for row in sorted(self.rows["deel"], key=_by_life)]
+        goals = [self._doel(row) for row in sorted(self.rows["doel"], key=lambda row: (row.op, row.id))]
         serves = self._serves({goal.id for goal in goals})
         who = [self._wie(row, serves) for row in afspraken]
         talks = tuple(self._contact(row) for row in contacten)
@@ -80,12 +79,13 @@ class Lezer:
             gedaan=tuple(one for one in who if one.status == "gedaan"),
             contacten=talks,
             deelnemers=self._deelnemers(),
-            begin=tuple(self._begin(row) for row in sorted(self.delen["vraag"], key=lambda row: row.op)),
+            begin=tuple(self._begin(row) for row in sorted(self.rows["vraag"], key=lambda row: row.op)),
             correcties=self._beside(seen),
             leest_inhoud=self._reads(Onderdeel.INHOUD),
             leest_doelen=self._reads(Onderdeel.DOEL),
             leest_afspraken=self._reads(Onderdeel.AFSPRAAK),
             werkt_mee=works_with(self.kijker, self.zicht, self.dossier),
+            leest_voor=self._reads(Onderdeel.INZAGE),
             spoed_tot=self._spoed(),
         )
 
@@ -93,7 +93,7 @@ class Lezer:
         return bool(self.zicht.domeinen(part, self.dossier))
 
     def _spoed(self) -> datetime | None:
-        return max((row.op for row in self.kader["spoed"]), default=None)
+        return max((row.op for row in self.rows["spoed"]), default=None)
 
     def _vlag(self, domein: str) -> str:
         return domein if domein and domein in self._vlaggen else ""
@@ -111,11 +111,11 @@ class Lezer:
 
     def _contactpersoon(self) -> Contactpersoon | None:
         me = self.kijker.medewerker.pk if self.kijker.medewerker else None
-        rows = [row for row in self.kader["betrokkenheid"] if row.c == _VASTE]
+        rows = [row for row in self.rows["betrokkenheid"] if row.c == _VASTE]
         return next((Contactpersoon(row.a, row.b or "", row.p, row.p == me) for row in rows), None)
 
     def _adres(self) -> Woonplek | None:
-        rows = self.kader["adres"]
+        rows = self.rows["adres"]
         found = [Woonplek(f"{row.a} {row.b}".strip(), row.c, row.d, row.ja) for row in rows]
         return found[0] if found else None
 
@@ -155,7 +155,7 @@ class Lezer:
     def _serves(self, goals: set[UUID]) -> dict[UUID, list[UUID]]:
         """Which goals on this page each Afspraak serves."""
         found: dict[UUID, list[UUID]] = defaultdict(list)
-        for row in self.delen["doelafspraak"]:
+        for row in self.rows["doelafspraak"]:
             if row.p in goals:
                 found[row.q].append(row.p)
         return found
@@ -199,7 +199,7 @@ class Lezer:
     def _deelnemers(self) -> tuple[Deelnemer, ...]:
         """Who is involved, each once per label; who keeps the overview first."""
         seen = self.zicht.domeinen(Onderdeel.DEELNEMER, self.dossier)
-        rows = [row for row in self.kader["betrokkenheid"] if row.d in seen]
+        rows = [row for row in self.rows["betrokkenheid"] if row.d in seen]
         rows.sort(key=lambda row: (row.c == "uitvoering", row.a, row.id))
         found = (
             Deelnemer(row.a, row.b or "", row.c, self._vlag(row.d), str(row.p or row.id)) for row in rows
@@ -212,7 +212,7 @@ class Lezer:
 
     def _beside(self, seen: set[UUID]) -> dict[UUID, tuple[Weerwoord, ...]]:
         found: dict[UUID, list[Weerwoord]] = defaultdict(list)
-        for row in sorted(self.delen["weerwoord"], key=lambda row: (row.op, row.id)):
+        for row in sorted(self.rows["weerwoord"], key=lambda row: (row.op, row.id)):
             if row.p in seen:
                 self._name(row.q)
                 found[row.p].append(Weerwoord(row.id, row.a, row.b, row.c, row.op))
