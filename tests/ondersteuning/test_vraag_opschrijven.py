@@ -32,8 +32,8 @@ def kijker(cast: Cast, naam: str) -> Any:
     return cast.kijker_of(naam, purpose=Purpose.VRAAG)
 
 
-def ask(cast: Cast, naam: str = "samira", **fields: Any) -> Vraag:
-    return actions.take_question(by=kijker(cast, naam), now=NOW, **{"woorden": WORDS, **fields})
+def ask(cast: Cast, wie: str = "samira", **fields: Any) -> Vraag:
+    return actions.take_question(by=kijker(cast, wie), now=NOW, **{"woorden": WORDS, **fields})
 
 
 def test_only_the_words_are_needed_and_who_takes_it_holds_it(cast: Cast) -> None:

@@ -248,6 +248,20 @@ def kaart(request: HttpRequest, gemeente: str, sleutel: str) -> HttpResponse:
     return cards.gone(request)
 
 
+@open_view("anybody may ask the gemeente something, also who has no account: it only takes in, and shows nothing")
+def vraag_stellen(request: HttpRequest, gemeente: str) -> HttpResponse:
+    from vliegwiel.project import open_vraag
+
+    found = Gemeente.objects.filter(slug=gemeente).first()
+    if found is None:
+        raise Http404
+    set_gemeente(found.pk)
+    chosen = values_for(found.pk, today())
+    if not chosen["vraag"]:
+        raise Http404
+    return open_vraag.ask(request, found, chosen) or too_often(request)
+
+
 @open_view("an address of the log-in library that we do not use")
 def closed(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     raise Http404

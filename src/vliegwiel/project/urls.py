@@ -22,6 +22,7 @@ if settings.DEMO:
         path("demo/als/", open_views.persona, name="persona"),
     ]
 urlpatterns += [
+    path("<slug:gemeente>/vraag-stellen/", open_views.vraag_stellen, name="vraag_stellen"),
     path("<slug:gemeente>/kaart/<str:sleutel>/", open_views.kaart, name="kaart"),
     path("<slug:gemeente>/", include("vliegwiel.gemeenschap.urls")),
     path("<slug:gemeente>/", include("vliegwiel.privacy.urls")),

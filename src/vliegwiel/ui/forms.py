@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -32,13 +33,19 @@ class Formulier(forms.Form):
         self.kijker: Actor = kijker
         self.u = getattr(kijker, "inwoner", None) is not None  # residents are addressed with u
         self.plek = request.path
-        self.sleutel = once.new_key(kijker.account_id)
+        self.actor: UUID = self.actor_of(kijker)
+        self.sleutel = once.new_key(self.actor)
         posted = request.POST if request.method == "POST" else None
         kept = draft.kept(by=kijker, plek=self.plek) if self.keeps_draft and posted is None else {}
         self.hersteld = bool(kept)
         super().__init__(data=posted, initial={**(initial or {}), **self._text_of(kept)}, **kwargs)
 
     keeps_draft = False
+
+    def actor_of(self, kijker: Any) -> UUID:
+        """Whose key this form carries: the account. A form without a log-in gives something else that is never empty."""
+        account: UUID = kijker.account_id
+        return account
 
     def _text_of(self, kept: Mapping[str, str]) -> dict[str, str]:
         """What was typed; choices are made again, because what can be chosen may have changed."""
@@ -104,9 +111,7 @@ def _act(
     done: str,
     given: dict[str, Any],
 ) -> HttpResponse | None:
-    by = form.kijker
-    actor = by.account_id
-    assert actor is not None
+    by, actor = form.kijker, form.actor
     key = once.read_key(request.POST.get("_sleutel", ""), actor)
     moment = now()
     claimed = once.claim(by=by, actor=actor, route=form.plek[:300], key=key, now=moment)

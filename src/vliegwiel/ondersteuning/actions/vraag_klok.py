@@ -16,9 +16,7 @@ from vliegwiel.ondersteuning.models import Correctieverzoek, Overdracht, Vraag
 from vliegwiel.ondersteuning.rules.vraag import DESTROYABLE
 
 AT_ONCE = 200
-EMPTY = dict.fromkeys(
-    ["namens_naam", "naam", "contact", "woorden", "organisaties", "eerste_advies"], ""
-)
+EMPTY = dict.fromkeys(["namens_naam", "naam", "contact", "woorden", "organisaties", "eerste_advies"], "")
 
 
 @transaction.atomic
@@ -27,9 +25,7 @@ def destroy_expired(gemeente_id: UUID, now: datetime) -> int:
     waits = Correctieverzoek.objects.filter(
         gemeente_id=OuterRef("gemeente_id"), vraag_id=OuterRef("pk"), beantwoord_op__isnull=True
     )
-    due = Vraag.objects.filter(
-        gemeente_id=gemeente_id, verloopt_op__lte=day_of(now), status__in=DESTROYABLE
-    )
+    due = Vraag.objects.filter(gemeente_id=gemeente_id, verloopt_op__lte=day_of(now), status__in=DESTROYABLE)
     due = due.filter(~Exists(waits)).exclude(soort=Vraag.Soort.CORRECTIE, status=Vraag.Status.OPEN)
     rows = list(due.order_by("verloopt_op", "id")[:AT_ONCE])
     for row in rows:
@@ -48,7 +44,5 @@ def _destroy(row: Vraag, now: datetime) -> None:
     offers.filter(aangenomen_op__isnull=True, teruggegeven_op__isnull=True).update(teruggegeven_op=now)
     offers.update(uitleg="", reden="", gesprek_op=None)
     slug = Gemeente.objects.values_list("slug", flat=True).get(pk=row.gemeente_id)
-    Concept.objects.filter(
-        gemeente_id=row.gemeente_id, plek__startswith=f"/{slug}/vragen/{row.pk}/"
-    ).delete()
+    Concept.objects.filter(gemeente_id=row.gemeente_id, plek__startswith=f"/{slug}/vragen/{row.pk}/").delete()
     record(by=by, action="vraag.vernietigd", subject=row, now=now)

@@ -29,9 +29,7 @@ class OverdragenForm(Formulier):
         label=_("Wanneer praten jullie met z’n drieën?"), required=False, widget=DateInput()
     )
 
-    def __init__(
-        self, *args: Any, colleagues: list[Medewerker], teams: list[Team], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, colleagues: list[Medewerker], teams: list[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._goals: dict[str, Medewerker | Team] = {str(it.pk): it for it in [*colleagues, *teams]}
         word = pgettext("aan wie", "team")
@@ -43,7 +41,8 @@ class OverdragenForm(Formulier):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         data.pop("zoek", None)
-        return {**data, "aan": self._goals.get(data.pop("wie", ""))}
+        data["aan"] = self._goals.get(data.pop("wie", ""))
+        return data
 
 
 class TeruggevenForm(Formulier):

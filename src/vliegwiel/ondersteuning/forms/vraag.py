@@ -50,7 +50,10 @@ class VraagForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 6, "autofocus": True}),
     )
     eerste_advies = forms.CharField(
-        max_length=LANG, label=_("Jouw eerste advies"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+        max_length=LANG,
+        label=_("Jouw eerste advies"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
     naam = forms.CharField(max_length=160, label=_("Over wie gaat het?"), required=False)
     contact = forms.CharField(

@@ -72,8 +72,10 @@ def vragen(kijker: Kijker, now: datetime) -> QuerySet[Vraag]:
     about = Betrokkene.objects.filter(
         gemeente_id=OuterRef("gemeente_id"), dossier_id=OuterRef("dossier_id"), persoon_id__in=closed
     )
-    return rows.filter(held | regie).exclude(persoon_id__isnull=False, persoon_id__in=closed).exclude(
-        Exists(about)
+    return (
+        rows.filter(held | regie)
+        .exclude(persoon_id__isnull=False, persoon_id__in=closed)
+        .exclude(Exists(about))
     )
 
 
@@ -112,7 +114,9 @@ class Werklijst:
     van_mij: list[Vraag] = field(default_factory=list)
     van_team: list[Vraag] = field(default_factory=list)
     doorgegeven: list[Vraag] = field(default_factory=list)
-    huishoudens: list[Overdracht] = field(default_factory=list)  # being vaste contactpersoon, offered or given
+    huishoudens: list[Overdracht] = field(
+        default_factory=list
+    )  # being vaste contactpersoon, offered or given
     meer: bool = False
 
     def __bool__(self) -> bool:
@@ -158,7 +162,9 @@ class Vraagblad:
 def read_vraag(kijker: Kijker, vraag: Vraag, now: datetime) -> Vraagblad:
     """A question as its page shows it. Writes down that its person was shown."""
     rows = Overdracht.objects.filter(gemeente_id=kijker.gemeente_id, vraag_id=vraag.pk)
-    every = list(rows.select_related("van", "naar", "naar_team", "aangenomen_door").order_by("gevraagd_op", "id"))
+    every = list(
+        rows.select_related("van", "naar", "naar_team", "aangenomen_door").order_by("gevraagd_op", "id")
+    )
     running = next((it for it in every if it.aangenomen_op is None and it.teruggegeven_op is None), None)
     me, stand = who(kijker, day_of(now)), stand_of(vraag, running)
     somebody = rules.Houder(team=vraag.pk)  # to anyone at all

@@ -90,7 +90,9 @@ def people_found(kijker: Kijker, question: str, now: datetime) -> list[Persoon]:
     """People this colleague may know of already, by name."""
     if len(question) < SHORTEST:
         return []
-    rows = list(matching(personen(kijker, now), question).order_by("achternaam", "voornaam", "id")[:MOST_FOUND])
+    rows = list(
+        matching(personen(kijker, now), question).order_by("achternaam", "voornaam", "id")[:MOST_FOUND]
+    )
     toon(kijker, Inzage.Soort.ZOEKEN, [(row.pk, None) for row in rows])
     return rows
 

@@ -53,7 +53,9 @@ SENTENCES: dict[str, str | Promise] = {
     "contact_aangeboden.actie": _("Lees en antwoord"),
     # Vandaag: the team has questions nobody took
     "vraag_van_team.kop": _("Er wacht een vraag op jouw team"),
-    "vraag_van_team.tekst": _("Nog niemand heeft haar aangenomen. Wachtend: %(aantal)s, de oudste sinds %(dag)s."),
+    "vraag_van_team.tekst": _(
+        "Nog niemand heeft haar aangenomen. Wachtend: %(aantal)s, de oudste sinds %(dag)s."
+    ),
     "vraag_van_team.waarom": _("Je ziet dit omdat je in het team zit."),
     "vraag_van_team.actie": _("Bekijk de vragen"),
     # Vandaag: destroyed within a week

@@ -120,7 +120,8 @@ def aannemen(request: HttpRequest, kijker: Kijker, vraag_id: UUID) -> HttpRespon
     form = Bevestig(request, kijker)
     done = _("De vraag is nu bij jou.")
     sent = send(request, form, actions.take_over, vraag=row, to=href(kijker, row.pk), done=done)
-    context = {"form": form, "vraag": row, "wie": "" if mine or row.houder is None else row.houder.naam}
+    first = "" if mine or row.houder is None else row.houder.naam
+    context = {"form": form, "vraag": row, "genomen_door": first}
     return sent or render(
         request, kijker, "ondersteuning/vraag_aannemen.html", context, status=status_of(form)
     )
