@@ -38,6 +38,7 @@ class EigenPlan:
     delen: list[Stuk]
     doelen: list[Stuk]
     contacten: list[Stuk]
+    vast: dict[UUID, str]
 
 
 def eigen_plan(blik: Eigenblik, dossier_id: UUID) -> EigenPlan | None:
@@ -58,6 +59,7 @@ def eigen_plan(blik: Eigenblik, dossier_id: UUID) -> EigenPlan | None:
         delen=_pieces(blik, "deel", delen, said),
         doelen=_pieces(blik, "doel", doelen, said),
         contacten=_pieces(blik, "contact", contacten, said),
+        vast=blik.vast,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, UUIDField
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
@@ -109,6 +109,11 @@ class Eigenblik:
         return {it.persoon.pk: it.persoon.voornaam for it in self.bewoners}
 
     @property
+    def vast(self) -> dict[UUID, str]:
+        """The vaste contactpersonen of these households: the colleagues whose names they know."""
+        return {home.contact_id: home.contact for home in self.thuis.values() if home.contact_id}
+
+    @property
     def eigen(self) -> list[Thuis]:
         """Where they live themselves today."""
         mine = {it.dossier_id for it in self.bewoners if self.zelf and it.persoon.pk == self.zelf.pk}
@@ -161,7 +166,7 @@ def _bewoners(kijker: Kijker, zicht: Zicht, day: date) -> list[Any]:
         .select_related("persoon")
         .annotate(
             huishouden=Subquery(homes.values("naam")[:1]),
-            contact_id=Subquery(contact.values("medewerker_id")[:1]),
+            contact_id=Subquery(contact.values("medewerker_id")[:1], output_field=UUIDField()),
             contact=Subquery(contact.values("medewerker__naam")[:1]),
             wens=Subquery(wens.values("tekst")[:1]),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, Subquery, UUIDField
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
@@ -104,8 +104,6 @@ def _lines(
 
 def contact_id(kijker: Kijker, dossier_id: UUID, now: datetime) -> UUID | None:
     rows = Huishouden.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id=dossier_id)
-    return (
-        rows.annotate(wie=contact_of("dossier_id", day_of(now)).values("medewerker_id")[:1])
-        .values_list("wie", flat=True)
-        .first()
-    )
+    contact = contact_of("dossier_id", day_of(now)).values("medewerker_id")[:1]
+    who = Subquery(contact, output_field=UUIDField())
+    return rows.annotate(wie=who).values_list("wie", flat=True).first()

@@ -7,6 +7,7 @@ from vliegwiel.ondersteuning.views import alles, correctie, inwoner, inzage, voo
 urlpatterns: list[URLPattern] = [
     path("wie-doet-wat/", inwoner.wie_doet_wat, name="wie_doet_wat"),
     path("wie-doet-wat/plan/<uuid:dossier_id>/", inwoner.eigen_plan, name="eigen_plan"),
+    path("wie-doet-wat/zeg-terug/", inwoner.zeg_terug, name="zeg_terug"),
     path("wie-doet-wat/klopt-niet/", inwoner.klopt_niet, name="klopt_niet"),
     path(
         "wie-doet-wat/klopt-niet/<str:soort>/<uuid:regel_id>/",

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
-from vliegwiel.kern.clock import now, today
+from vliegwiel.kern.clock import now
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.ondersteuning.actions import correctie as actions
 from vliegwiel.ondersteuning.actions import deel as parts
@@ -38,17 +38,28 @@ def home(kijker: Kijker) -> str:
     return reverse("wie_doet_wat", args=[kijker.gemeente.slug])
 
 
+@require_safe
 @own_page
 def wie_doet_wat(request: HttpRequest, kijker: Kijker) -> HttpResponse:
-    """Three lines and one button; below it their plan, who looked, and something to say back."""
+    """Three lines and one button; below it their plan, who looked, and a way to say something back."""
     if kijker.inwoner is None:
         raise Http404
     blad = queries.wie_doet_wat(kijker, now())
-    form = ZegTerugForm(request, kijker, homes=blad.blik.eigen)
+    return render(request, kijker, "ondersteuning/wie_doet_wat.html", {"blad": blad})
+
+
+@own_page
+def zeg_terug(request: HttpRequest, kijker: Kijker) -> HttpResponse:
+    """A message to the vaste contactpersoon."""
+    blik = blik_of(kijker)
+    if blik.zelf is None or not blik.eigen:
+        raise Http404
+    form = ZegTerugForm(request, kijker, homes=blik.eigen)
     done = _("Uw bericht staat klaar om gelezen te worden.")
-    sent = send(request, form, actions.say_back, persoon=blad.blik.zelf, to=home(kijker), done=done)
-    context = {"blad": blad, "form": form, "vandaag": today()}
-    return sent or render(request, kijker, "ondersteuning/wie_doet_wat.html", context, status=status_of(form))
+    sent = send(request, form, actions.say_back, persoon=blik.zelf, to=home(kijker), done=done)
+    return sent or render(
+        request, kijker, "ondersteuning/wie_doet_wat_terug.html", {"form": form}, status=status_of(form)
+    )
 
 
 @require_safe

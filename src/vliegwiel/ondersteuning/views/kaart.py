@@ -101,7 +101,7 @@ def open_card(request: HttpRequest, gemeente: Gemeente, sleutel: str) -> HttpRes
     act = actions.worry if worries else actions.answer_card
     here = reverse("kaart", args=[gemeente.slug, sleutel])
     # the link itself is kept nowhere, also not as where a form led to: "." is this page
-    sent = send(request, form, act, to="?zorg=1" if worries else ".")
+    sent = send(request, form, act, to="./?zorg=1" if worries else ".")
     if sent is not None:
         sent["Location"] = here + ("?zorg=1" if worries else "")
         return _sealed(sent)
