@@ -8,8 +8,10 @@ from uuid import UUID
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import path
 
+from vliegwiel.gemeenschap.public import found
 from vliegwiel.kern.marks import Purpose, page
-from vliegwiel.privacy.public import Inzage, toon
+from vliegwiel.kern.refusals import NotAllowed
+from vliegwiel.privacy.public import Dossier, Inzage, toon
 from vliegwiel.project.urls import urlpatterns as everything
 
 JANSEN, DE_WIT, DOSSIER = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -67,7 +69,20 @@ def bestand(request: HttpRequest, kijker: Any) -> FileResponse:
     return FileResponse(open(__file__, "rb"))  # the answer closes it
 
 
+@page(Purpose.ONDERSTEUNEN)
+def verborgen(request: HttpRequest, kijker: Any, dossier_id: UUID) -> HttpResponse:
+    found(request, kijker, Dossier.objects.none(), pk=dossier_id)
+    return HttpResponse("niet te bereiken")
+
+
+@page(Purpose.ONDERSTEUNEN)
+def verboden(request: HttpRequest, kijker: Any, dossier_id: UUID) -> HttpResponse:
+    raise NotAllowed
+
+
 urlpatterns = [
+    path("<slug:gemeente>/proef/<uuid:dossier_id>/verborgen/", verborgen, name="proef_verborgen"),
+    path("<slug:gemeente>/proef/<uuid:dossier_id>/verboden/", verboden, name="proef_verboden"),
     path("<slug:gemeente>/proef/twee/", twee_mensen, name="proef_twee"),
     path("<slug:gemeente>/proef/niemand/", niemand, name="proef_niemand"),
     path("<slug:gemeente>/proef/fout/", daarna_fout, name="proef_fout"),

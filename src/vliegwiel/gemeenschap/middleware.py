@@ -17,7 +17,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
-from vliegwiel.kern import draft, once
+from vliegwiel.kern import draft, once, registry
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.database import request_transaction, set_gemeente
 from vliegwiel.kern.log import record_refusal, start_trace
@@ -100,9 +100,15 @@ def _log_refusal(request: HttpRequest, reason: str) -> None:
             return
         set_gemeente(gemeente.pk)
         account_id = request.user.pk if request.user.is_authenticated else None
-        record_refusal(
-            gemeente_id=gemeente.pk, account_id=account_id, route=match.view_name, reason=reason, now=now()
-        )
+        said = {
+            "gemeente_id": gemeente.pk,
+            "account_id": account_id,
+            "route": match.view_name,
+            "reason": reason,
+        }
+        record_refusal(**said, now=now())
+        for part in registry.geweigerd:
+            part(**said, dossier=match.kwargs.get("dossier_id"), now=now())
 
 
 def _to_login(request: HttpRequest) -> HttpResponse:

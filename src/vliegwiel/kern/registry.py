@@ -122,5 +122,8 @@ betekenissen: Registry[Any] = Registry("meanings of words")  # (kijker) -> list[
 navigatie: Registry[Any] = Registry("navigation")  # () -> list[NavItem]
 open_werk: Registry[Any] = Registry("open work of a colleague")  # OpenWerkPart
 klok: Registry[Any] = Registry("work of the clock")  # (gemeente_id, now) -> int
+geweigerd: Registry[Any] = Registry(
+    "who writes down a refusal"
+)  # (*, gemeente_id, account_id, route, reason, …)
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object) -> list[Draad]
