@@ -13,12 +13,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, CharField, Q, QuerySet, Value
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.privacy import relaties
-from vliegwiel.privacy.models import Betrokkene, Betrokkenheid, Deling, Dossier, Persoon
+from vliegwiel.privacy.models import Betrokkene, Betrokkenheid, Dossier, Persoon
 from vliegwiel.privacy.rules import Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import Feit, rules_for
 from vliegwiel.privacy.rules.vakken import (
@@ -126,40 +126,58 @@ def zicht_op(kijker: Kijker, dossier_ids: Iterable[UUID], now: datetime) -> Zich
 
 
 def _facts(kijker: Kijker, wanted: list[UUID], now: datetime) -> dict[UUID, list[Feit]]:
-    """How a colleague stands to these dossiers; nothing about a dossier that is blocked to them."""
-    today = day_of(now)
+    """How a colleague stands to these dossiers, in one query; nothing about a dossier that is blocked to them."""
     found: dict[UUID, list[Feit]] = defaultdict(list)
-    for row in relaties.betrokkenheden(kijker, today).filter(dossier_id__in=wanted):
-        found[row.dossier_id].append(_involved(row))
-    for share in relaties.delingen(kijker, today).filter(dossier_id__in=wanted):
-        found[share.dossier_id].append(Feit(Relatie.DELING, share.domein, _parts(share)))
-    for urgent in relaties.spoed(kijker, now).filter(dossier_id__in=wanted):
-        found[urgent.dossier_id].append(Feit(Relatie.SPOED, urgent.domein))
-    for part in relaties.eigen_werk:
-        for pk in part(kijker).filter(dossier_id__in=wanted).values_list("dossier_id", flat=True):
-            found[pk].append(Feit(Relatie.EIGEN_AFSPRAAK))
-    for pk in (
-        relaties.blocked(kijker, today).filter(dossier_id__in=wanted).values_list("dossier_id", flat=True)
-    ):
-        found.pop(pk, None)
-    return found
+    closed: set[UUID] = set()
+    first, *rest = [rows.filter(dossier_id__in=wanted) for rows in _standing(kijker, now)]
+    for dossier, kind, domein, *shared in first.union(*rest, all=True):
+        if kind == _BLOCKED:
+            closed.add(dossier)
+        else:
+            found[dossier].append(_fact(kind, domein, shared))
+    return {pk: known for pk, known in found.items() if pk not in closed}
 
 
-def _involved(row: Betrokkenheid) -> Feit:
-    if row.soort == Betrokkenheid.Soort.UITVOERING:
-        return Feit(Relatie.IN_DIT_DOMEIN, row.domein)
+_BLOCKED, _SHARE, _URGENT, _OWN = "geblokkeerd", "deling", "spoed", "eigen_afspraak"
+_FIELDS = ("deelt_doelen", "deelt_afspraken", "deelt_inhoud", "deelt_adres")
+
+
+def _standing(kijker: Kijker, now: datetime) -> list[QuerySet[Any]]:
+    """Each relation as (dossier, what it is, domain, and what is shared)."""
+    today = day_of(now)
+    none, no = Value("", CharField()), [Value(False, BooleanField()) for _ in _FIELDS]
+
+    def named(kind: str) -> Value:
+        return Value(kind, CharField())
+
+    found = [
+        relaties.betrokkenheden(kijker, today).values_list("dossier_id", "soort", "domein", *no),
+        relaties.delingen(kijker, today).values_list("dossier_id", named(_SHARE), "domein", *_FIELDS),
+        relaties.spoed(kijker, now).values_list("dossier_id", named(_URGENT), "domein", *no),
+        relaties.blocked(kijker, today).values_list("dossier_id", named(_BLOCKED), none, *no),
+    ]
+    return found + [
+        own(kijker).values_list("dossier_id", named(_OWN), none, *no) for own in relaties.eigen_werk
+    ]
+
+
+def _fact(kind: str, domein: str, shared: Sequence[bool]) -> Feit:
+    if kind == _SHARE:
+        return Feit(Relatie.DELING, domein, _chosen(shared))
+    if kind == _URGENT:
+        return Feit(Relatie.SPOED, domein)
+    if kind == _OWN:
+        return Feit(Relatie.EIGEN_AFSPRAAK)
+    if kind == Betrokkenheid.Soort.UITVOERING:
+        return Feit(Relatie.IN_DIT_DOMEIN, domein)
     return Feit(Relatie.REGIE)
 
 
-def _parts(share: Deling) -> frozenset[Onderdeel]:
-    chosen = {
-        Onderdeel.DOEL: share.deelt_doelen,
-        Onderdeel.AFSPRAAK: share.deelt_afspraken,
-        Onderdeel.INHOUD: share.deelt_inhoud,
-        Onderdeel.ADRES: share.deelt_adres,
-    }
-    always = {Onderdeel.PERSOON, Onderdeel.KADER}
-    return frozenset(always | {part for part, yes in chosen.items() if yes})
+def _chosen(shared: Sequence[bool]) -> frozenset[Onderdeel]:
+    """The parts a Deling names; who it is about and who keeps the overview belong to every one of them."""
+    kinds = (Onderdeel.DOEL, Onderdeel.AFSPRAAK, Onderdeel.INHOUD, Onderdeel.ADRES)
+    named = {part for part, yes in zip(kinds, shared, strict=True) if yes}
+    return frozenset({Onderdeel.PERSOON, Onderdeel.KADER} | named)
 
 
 def dossiers(kijker: Kijker, now: datetime, part: Onderdeel = Onderdeel.KADER) -> QuerySet[Dossier]:
@@ -225,43 +243,46 @@ def _known_to(kijker: Kijker, now: datetime) -> QuerySet[Betrokkene]:
 
 
 def resident_sight(kijker: Kijker, now: datetime) -> tuple[Zicht, frozenset[UUID]]:
-    """What a resident may see, and of whom they may see who looked."""
+    """What a resident may see, and of whom they may see who looked. Four queries at most."""
     today = day_of(now)
     persoon = relaties.own_persoon(kijker)
     if persoon is None:
         return Zicht([]), frozenset()
-    zelf = _zelf(persoon, now)
+    rows = list(relaties.represents(persoon, today))
+    homes, lived = _homes(kijker, [persoon.pk, *(row.persoon_id for row in rows)], now)
+    zelf = Zelf(persoon.pk, age_on(persoon.geboortedatum, today), homes[persoon.pk], lived[persoon.pk])
     others = [
         Vertegenwoordigd(
             persoon=row.persoon_id,
             soort=row.soort,
-            geldt=row.begindatum <= today and (row.einddatum is None or row.einddatum >= today),
+            geldt=row.einddatum is None or row.einddatum >= today,
             leeftijd=age_on(row.persoon.geboortedatum, today),
-            woont_in=_homes(persoon.gemeente_id, row.persoon_id, now),
+            woont_in=homes[row.persoon_id],
         )
-        for row in relaties.represents(persoon.gemeente_id, persoon.pk)
-        if row.begindatum <= today
+        for row in rows
     ]
     shares = [
-        Gedeeld(row.dossier_id, row.domein, _parts(row))
-        for row in relaties.shared_to(persoon.gemeente_id, sorted(zelf.woont_in), today)
+        Gedeeld(row.dossier_id, row.domein, _chosen([getattr(row, name) for name in _FIELDS]))
+        for row in relaties.shared_to(kijker, sorted(zelf.woont_in), today)
     ]
     vakken = for_resident(zelf, kijker.purpose, others, shares)
     return Zicht(vakken), may_read_log_of(zelf, kijker.purpose, others)
 
 
-def _zelf(persoon: Persoon, now: datetime) -> Zelf:
+Homes = dict[UUID, frozenset[UUID]]
+
+
+def _homes(kijker: Kijker, persons: list[UUID], now: datetime) -> tuple[Homes, Homes]:
+    """The dossiers each of these persons belongs to today, and those they belong or belonged to."""
     today = day_of(now)
-    rows = relaties.has_lived_in(persoon.gemeente_id, persoon.pk, today)
-    homes = [(row.dossier_id, row.einddatum) for row in rows]
-    return Zelf(
-        persoon=persoon.pk,
-        leeftijd=age_on(persoon.geboortedatum, today),
-        woont_in=frozenset(pk for pk, end in homes if end is None or end >= today),
-        woonde_in=frozenset(pk for pk, _ in homes),
-    )
+    here: dict[UUID, set[UUID]] = {pk: set() for pk in persons}
+    ever: dict[UUID, set[UUID]] = {pk: set() for pk in persons}
+    for row in relaties.homes_of(kijker, persons, today):
+        ever[row.persoon_id].add(row.dossier_id)
+        if row.einddatum is None or row.einddatum >= today:
+            here[row.persoon_id].add(row.dossier_id)
+    return _frozen(here), _frozen(ever)
 
 
-def _homes(gemeente_id: UUID, persoon_id: UUID, now: datetime) -> frozenset[UUID]:
-    rows = relaties.lives_in(gemeente_id, persoon_id, day_of(now))
-    return frozenset(rows.values_list("dossier_id", flat=True))
+def _frozen(found: dict[UUID, set[UUID]]) -> Homes:
+    return {pk: frozenset(dossiers) for pk, dossiers in found.items()}

@@ -89,25 +89,25 @@ def own_persoon(kijker: Kijker) -> Persoon | None:
     return Persoon.objects.filter(gemeente_id=kijker.gemeente_id, inwoner_id=kijker.inwoner.pk).first()
 
 
-def lives_in(gemeente_id: UUID, persoon_id: UUID, today: date) -> QuerySet[Betrokkene]:
-    """The dossiers a person belongs to today."""
-    return Betrokkene.objects.filter(active(today), gemeente_id=gemeente_id, persoon_id=persoon_id)
+def homes_of(kijker: Kijker, persons: list[UUID], today: date) -> QuerySet[Betrokkene]:
+    """The dossiers these persons belong or belonged to: not those they are still to come to."""
+    return Betrokkene.objects.filter(
+        gemeente_id=kijker.gemeente_id, persoon_id__in=persons, begindatum__lte=today
+    )
 
 
-def has_lived_in(gemeente_id: UUID, persoon_id: UUID, today: date) -> QuerySet[Betrokkene]:
-    """The dossiers a person belongs or belonged to: not those they are still to come to."""
-    return Betrokkene.objects.filter(gemeente_id=gemeente_id, persoon_id=persoon_id, begindatum__lte=today)
-
-
-def represents(gemeente_id: UUID, persoon_id: UUID) -> QuerySet[Vertegenwoordiging]:
-    """Whom a person represents or represented, with the person."""
+def represents(persoon: Persoon, today: date) -> QuerySet[Vertegenwoordiging]:
+    """Whom a person represents or represented, with that person."""
     return Vertegenwoordiging.objects.filter(
-        gemeente_id=gemeente_id, vertegenwoordiger_id=persoon_id
+        gemeente_id=persoon.gemeente_id, vertegenwoordiger_id=persoon.pk, begindatum__lte=today
     ).select_related("persoon")
 
 
-def shared_to(gemeente_id: UUID, dossier_ids: list[UUID], today: date) -> QuerySet[Deling]:
+def shared_to(kijker: Kijker, dossier_ids: list[UUID], today: date) -> QuerySet[Deling]:
     """Disclosures to these dossiers that count today (a child's line in the other home)."""
     return Deling.objects.filter(
-        active(today), gemeente_id=gemeente_id, naar_dossier_id__in=dossier_ids, ingetrokken_op__isnull=True
+        active(today),
+        gemeente_id=kijker.gemeente_id,
+        naar_dossier_id__in=dossier_ids,
+        ingetrokken_op__isnull=True,
     )
