@@ -157,7 +157,7 @@ def record_death(
         raise WrongTurn("dag_in_de_toekomst", "overleden_op")
     if row.persoon.geboortedatum and overleden_op < row.persoon.geboortedatum:
         raise WrongTurn("dag_voor_begin", "overleden_op")
-    persoon = row.persoon
+    persoon: Persoon = row.persoon
     before, persoon.overleden_op = persoon.overleden_op, overleden_op
     persoon.save(update_fields=["overleden_op"])
     _write_down(by, now, dossier_id, persoon, overleden_op=(before, overleden_op))
@@ -187,7 +187,8 @@ def change_persoon(
         raise WrongTurn("persoon_onbekend")
     if fields.get("geboortedatum") and fields["geboortedatum"] > today:
         raise WrongTurn("dag_in_de_toekomst", "geboortedatum")
-    persoon, given = row.persoon, {name: fields[name] for name in _PERSON if name in fields}
+    persoon: Persoon = row.persoon
+    given = {name: fields[name] for name in _PERSON if name in fields}
     _write_down(
         by, now, dossier_id, persoon, **{name: (getattr(persoon, name), new) for name, new in given.items()}
     )

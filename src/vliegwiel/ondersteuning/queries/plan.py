@@ -124,7 +124,7 @@ def _kader(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[Q
     if zicht.mag(Onderdeel.PERSOON, dossier):
         found.append(_people(Betrokkene.objects.filter(active(today), **here)))
     if Relatie.SPOED in zicht.relaties(dossier):
-        mine = Spoedtoegang.objects.filter(**here, medewerker_id=_me(kijker), begonnen_op__lte=now)
+        mine = Spoedtoegang.objects.filter(**here, medewerker=kijker.medewerker, begonnen_op__lte=now)
         found.append(branch(mine.filter(tot__gt=now, beeindigd_op__isnull=True), "spoed", op="tot"))
     return found + _addresses(zicht, dossier, Adres.objects.filter(active(today), **here))
 
@@ -263,7 +263,7 @@ def afspraken_of(kijker: Kijker, zicht: Zicht, dossier: UUID) -> QuerySet[Afspra
 def _afspraken(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[dict[str, Any]]:
     lately = Q(status="gedaan", klaar_op__gte=now - GEDAAN_BLIJFT)
     rows = afspraken_of(kijker, zicht, dossier).filter(Q(status__in=OPEN) | lately)
-    return list(rows.order_by("wanneer", "gemaakt_op", "id").values(*_WHO))
+    return list(rows.values(*_WHO))
 
 
 def _contacten(kijker: Kijker, zicht: Zicht, dossier: UUID) -> list[dict[str, Any]]:

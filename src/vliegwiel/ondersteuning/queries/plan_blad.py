@@ -124,12 +124,12 @@ class Contact:
 
 @dataclass(frozen=True)
 class Deelnemer:
-    """A colleague or team that is involved; in which domain only where that may be known."""
+    """A colleague or team that is involved; in which domains only where that may be known."""
 
     naam: str
     organisatie: str
     soort: str
-    vlag: str
+    vlaggen: tuple[str, ...]
     seed: str
 
 

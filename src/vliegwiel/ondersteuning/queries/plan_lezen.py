@@ -53,9 +53,9 @@ class Lezer:
         parts = [self._deel(row) for row in sorted(self.rows["deel"], key=_by_life)]
         goals = [self._doel(row) for row in sorted(self.rows["doel"], key=lambda row: (row.op, row.id))]
         serves = self._serves({goal.id for goal in goals})
-        who = [self._wie(row, serves) for row in afspraken]
+        who = [self._wie(row, serves) for row in sorted(afspraken, key=_by_day)]
         talks = tuple(self._contact(row) for row in contacten)
-        seen: set[UUID] = {one.id for group in (parts, goals, who, talks) for one in group}  # type: ignore[attr-defined]
+        seen: set[UUID] = {one.id for group in (parts, goals, who, talks) for one in group}
         return PlanBlad(
             dossier=self.dossier,
             nummer=head.b,
@@ -197,14 +197,19 @@ class Lezer:
         )
 
     def _deelnemers(self) -> tuple[Deelnemer, ...]:
-        """Who is involved, each once per label; who keeps the overview first."""
+        """Who is involved, each once with all their labels; who keeps the overview first."""
         seen = self.zicht.domeinen(Onderdeel.DEELNEMER, self.dossier)
         rows = [row for row in self.rows["betrokkenheid"] if row.d in seen]
-        rows.sort(key=lambda row: (row.c == "uitvoering", row.a, row.id))
-        found = (
-            Deelnemer(row.a, row.b or "", row.c, self._vlag(row.d), str(row.p or row.id)) for row in rows
-        )
-        return tuple(dict.fromkeys(found))
+        rows.sort(key=lambda row: (row.c == "uitvoering", row.a, row.d, row.id))
+        together: dict[Any, list[Rij]] = defaultdict(list)
+        for row in rows:
+            together[row.p or row.id].append(row)
+        return tuple(self._deelnemer(key, group) for key, group in together.items())
+
+    def _deelnemer(self, key: UUID, rows: list[Rij]) -> Deelnemer:
+        first = rows[0]
+        flags = (self._vlag(row.d) for row in rows)
+        return Deelnemer(first.a, first.b or "", first.c, tuple(dict.fromkeys(filter(None, flags))), str(key))
 
     def _begin(self, row: Rij) -> Begin:
         self._name(row.p)
@@ -233,3 +238,8 @@ def _in_order(row: Rij) -> tuple[Any, ...]:
 
 def _by_life(row: Rij) -> tuple[Any, ...]:
     return (_LIFE.get(row.c, len(_LIFE)), row.op, row.id)
+
+
+def _by_day(row: dict[str, Any]) -> tuple[Any, ...]:
+    """What has a day first; the engines do not agree on where no day goes."""
+    return (row["wanneer"] or _LATER, row["gemaakt_op"], row["id"])
