@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import DatabaseError
 
 from tests.samenspel.table import ASKED, GROEP, Table, last_line, log_of
+from tests.samenspel.test_afspraak_logged import COVERED
 from vliegwiel.kern.models import Schrijflog
 from vliegwiel.kern.refusals import Refusal
 from vliegwiel.samenspel import actions
@@ -138,7 +139,7 @@ def everything() -> dict[str, list[Any]]:
 
 
 def test_no_action_is_forgotten_here() -> None:
-    assert {it.__name__ for it in DEEDS} == set(actions.__all__)
+    assert {it.__name__ for it in DEEDS} | COVERED == set(actions.__all__)
 
 
 @each_deed

@@ -12,12 +12,12 @@ from vliegwiel.samenspel.actions import (
     look_back,
     look_back_now,
     make_afspraak,
-    may_do,
     open_voorstel,
     publish_versie,
     start_family_tafel,
     take_afspraak,
 )
+from vliegwiel.samenspel.actions.afspraak import may_do
 from vliegwiel.samenspel.forms import VoorstelForm
 from vliegwiel.samenspel.models import Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
 from vliegwiel.samenspel.queries import (

@@ -8,7 +8,6 @@ from vliegwiel.samenspel.actions.afspraak import (
     hand_over_afspraken,
     let_go,
     make_afspraak,
-    may_do,
     take_afspraak,
 )
 from vliegwiel.samenspel.actions.familie import start_family_tafel
@@ -53,7 +52,6 @@ __all__ = [
     "look_back",
     "look_back_now",
     "make_afspraak",
-    "may_do",
     "open_voorstel",
     "publish_versie",
     "release",
