@@ -141,14 +141,22 @@ def test_the_next_step_becomes_an_afspraak_of_my_own(cast: Cast, gezin: Gezin) -
     post(cast.client_of("samira"), where(gezin), fields)
     cast.here()
     made = Afspraak.objects.get()
-    assert (made.tekst, made.status, made.domein, made.wanneer) == ("Bel de school", "loopt", "jeugd", date(2026, 3, 12))
+    assert (made.tekst, made.status, made.domein, made.wanneer) == (
+        "Bel de school",
+        "loopt",
+        "jeugd",
+        date(2026, 3, 12),
+    )
     assert made.medewerker == cast.medewerkers["samira"] and made.dossier == gezin.dossier
 
 
 def test_the_log_holds_codes_and_no_words(cast: Cast, gezin: Gezin) -> None:
     log(cast, gezin, regel="Zij huilde")
     line = Schrijflog.objects.get()
-    assert (line.actie, line.parameters) == ("contact.genoteerd", {"soort": "telefoon", "uitkomst": "gesproken"})
+    assert (line.actie, line.parameters) == (
+        "contact.genoteerd",
+        {"soort": "telefoon", "uitkomst": "gesproken"},
+    )
 
 
 def test_what_a_resident_said_is_read_in_one_tap(cast: Cast, gezin: Gezin) -> None:

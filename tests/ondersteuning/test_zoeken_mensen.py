@@ -67,7 +67,9 @@ def test_people_and_households_are_found(cast: Cast, gezin: Gezin, vraag: str, f
     assert sorted(hits(cast, vraag)) == sorted(found)
 
 
-@pytest.mark.parametrize("vraag", ["lindelaan", "linde", "lindelaan 12", "1234 AB", "1234ab", "1234", "lindelaan lindebeek"])
+@pytest.mark.parametrize(
+    "vraag", ["lindelaan", "linde", "lindelaan 12", "1234 AB", "1234ab", "1234", "lindelaan lindebeek"]
+)
 def test_an_address_is_found(cast: Cast, gezin: Gezin, vraag: str) -> None:
     address(gezin)
     assert hits(cast, vraag) == [("adres", "Lindelaan 12")]
@@ -85,7 +87,9 @@ def test_an_address_of_before_is_not_found(cast: Cast, gezin: Gezin) -> None:
     assert hits(cast, "lindelaan") == []
 
 
-@pytest.mark.parametrize("wie", ["tarik", "lotte", "gijs", "mila", "joke", "wim", "ravi", "ellen", "bas", "bakker"])
+@pytest.mark.parametrize(
+    "wie", ["tarik", "lotte", "gijs", "mila", "joke", "wim", "ravi", "ellen", "bas", "bakker"]
+)
 def test_who_is_not_involved_finds_nobody(cast: Cast, gezin: Gezin, wie: str) -> None:
     address(gezin)
     for vraag in ("fatma", "yilmaz", "L-2026-00042", "lindelaan"):
@@ -139,7 +143,12 @@ def test_a_resident_searches_no_people(cast: Cast, gezin: Gezin) -> None:
 def test_the_bsn_page_finds_by_post_only(cast: Cast, gezin: Gezin) -> None:
     from vliegwiel.privacy.public import set_bsn
 
-    set_bsn(persoon=gezin["Fatma"], bsn="123456782", by=cast.kijker_of("samira", purpose=Purpose.ONDERSTEUNEN), now=NOW)
+    set_bsn(
+        persoon=gezin["Fatma"],
+        bsn="123456782",
+        by=cast.kijker_of("samira", purpose=Purpose.ONDERSTEUNEN),
+        now=NOW,
+    )
     at = reverse("zoek_bsn", args=[HERE])
     for wie, finds in (("samira", True), ("tarik", False)):
         client = cast.client_of(wie)

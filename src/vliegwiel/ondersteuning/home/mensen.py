@@ -82,7 +82,7 @@ def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now:
 
 def register() -> None:
     """Add this part to the pages below."""
-    registry.navigatie.add("ondersteuning.mijn_mensen", navigation, order=10)
+    registry.navigatie.add("ondersteuning.mijn_mensen", navigation, order=5)
     registry.aandacht.add("ondersteuning.teruggezegd", said_back, order=12)
     registry.thuis.add("ondersteuning.mijn_mensen", my_people, order=10)
     registry.zoeken.add("ondersteuning.mensen", search, order=10)

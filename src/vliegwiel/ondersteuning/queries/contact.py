@@ -60,8 +60,10 @@ def people_in(kijker: Kijker, zicht: Zicht, today: date, ids: Iterable[UUID]) ->
         dossier_id__in=list(ids),
     )
     found: dict[UUID, list[Mens]] = {}
-    for dossier, persoon, voornaam, achternaam, telefoon in rows.order_by("volgorde", "pk").values_list(*_PEOPLE):
-        mens = Mens(persoon, f"{voornaam} {achternaam}".strip(), telefoon)
+    for dossier, persoon, voornaam, achternaam, telefoon in rows.order_by("volgorde", "pk").values_list(
+        *_PEOPLE
+    ):
+        mens = Mens(persoon, f"{voornaam} {achternaam}".strip(), telefoon, voornaam)
         found.setdefault(dossier, []).append(mens)
     return found
 
@@ -75,7 +77,9 @@ def latest_and_unread(
     """
     seen = contacts(kijker, zicht)
     first = seen.filter(van_inwoner=False, dossier_id=OuterRef("pk")).values("pk")[:1]
-    wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(eerste=Subquery(first))
+    wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(
+        eerste=Subquery(first)
+    )
     fields = ("dossier_id", "pk", "moment", "soort", "uitkomst", "regel", "van_inwoner")
     here = Contactmoment.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=ids)
     last = here.filter(pk__in=wanted.values("eerste")).order_by().values_list(*fields)
@@ -99,7 +103,7 @@ def read_contact(kijker: Kijker, dossier: Dossier, now: datetime) -> ContactBlad
     toon(kijker, Inzage.Soort.PLAN, [(mens.persoon, dossier.pk) for mens in people])
     huishouden = Huishouden.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id=dossier.pk).first()
     here = contacts(kijker, zicht).filter(dossier_id=dossier.pk).select_related("medewerker")
-    unread = [it for it in here.filter(van_inwoner=True, uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN)]
+    unread = here.filter(van_inwoner=True, uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN)
     return ContactBlad(
         dossier=dossier,
         naam=huishouden.naam if huishouden else "",

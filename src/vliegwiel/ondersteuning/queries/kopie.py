@@ -50,7 +50,9 @@ def copy_of(
 def _head(blad: PlanBlad, now: datetime) -> str:
     numbers = " · ".join(filter(None, [blad.nummer, blad.referentie]))
     people = ", ".join(wie.naam for wie in blad.mensen)
-    return "\n".join(filter(None, [blad.huishouden, numbers, people, sentence("kopie.van", {"dag": datum(now)})]))
+    return "\n".join(
+        filter(None, [blad.huishouden, numbers, people, sentence("kopie.van", {"dag": datum(now)})])
+    )
 
 
 def _section(code: str, lines: Iterable[str]) -> list[str]:
@@ -83,17 +85,15 @@ def _wie(it: Wie) -> str:
     return f"{it.naam}: {it.tekst}{for_whom}{day}"
 
 
-def _talks(
-    kijker: Kijker, dossier_id: UUID, blad: PlanBlad, since: datetime, now: datetime
-) -> list[str]:
-    names = {wie.id: wie.naam for wie in blad.mensen}
+def _talks(kijker: Kijker, dossier_id: UUID, blad: PlanBlad, since: datetime, now: datetime) -> list[str]:
+    names: dict[UUID | None, str] = {wie.id: wie.naam for wie in blad.mensen}
     rows = contacts(kijker, zicht_op(kijker, [dossier_id], now)).filter(
         dossier_id=dossier_id, moment__gte=since
     )
     return [_talk(row, names) for row in rows.select_related("medewerker")[:MOST]]
 
 
-def _talk(row: Contactmoment, names: dict[UUID, str]) -> str:
+def _talk(row: Contactmoment, names: dict[UUID | None, str]) -> str:
     who = names.get(row.persoon_id, "") if row.van_inwoner else row.medewerker.naam if row.medewerker else ""
     how = f"{sentence(f'uitkomst.{row.uitkomst}')} {sentence(f'contact.{row.soort}')}"
     said = f": {row.regel}" if row.regel else ""

@@ -50,9 +50,9 @@ class Lijst:
 def caseload(kijker: Kijker, now: datetime) -> QuerySet[Huishouden]:
     """The open households this colleague or a team of theirs works with; `eigen` says which are their own."""
     mine = betrokkenheden(kijker, day_of(now))
-    me = kijker.medewerker.pk if kijker.medewerker else None
+    assert kijker.medewerker is not None  # the page is for colleagues
     theirs = dossiers(kijker, now).filter(gesloten_op__isnull=True, pk__in=mine.values("dossier_id"))
-    own = mine.filter(medewerker_id=me, dossier_id=OuterRef("dossier_id"))
+    own = mine.filter(medewerker_id=kijker.medewerker.pk, dossier_id=OuterRef("dossier_id"))
     return Huishouden.objects.filter(
         gemeente_id=kijker.gemeente_id, dossier_id__in=theirs.values("pk")
     ).annotate(eigen=Exists(own))
@@ -60,7 +60,8 @@ def caseload(kijker: Kijker, now: datetime) -> QuerySet[Huishouden]:
 
 def my_people(kijker: Kijker, now: datetime, vraag: Vraag) -> Lijst:
     """One page of Mijn mensen, logged as shown."""
-    known = list(caseload(kijker, now).values_list("dossier_id", "naam", "dossier__nummer", "eigen"))
+    fields = ("dossier_id", "naam", "dossier__nummer", "eigen")
+    known = list(caseload(kijker, now).values_list(*fields))
     van = vraag.van or (Van.MIJ if any(row[3] for row in known) or not known else Van.TEAM)
     rows = [Rij(pk, naam, nummer) for pk, naam, nummer, eigen in known if eigen == (van == Van.MIJ)]
     zicht = zicht_op(kijker, [rij.dossier for rij in rows], now)

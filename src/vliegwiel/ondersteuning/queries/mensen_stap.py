@@ -36,7 +36,9 @@ def open_steps(kijker: Kijker, zicht: Zicht) -> QuerySet[Afspraak]:
 def next_steps(kijker: Kijker, zicht: Zicht, ids: list[UUID]) -> dict[UUID, Stap]:
     """Per dossier the first open step; one query, whatever the number of agreements."""
     first = open_steps(kijker, zicht).filter(dossier_id=OuterRef("pk")).values("pk")[:1]
-    wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(eerste=Subquery(first))
+    wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(
+        eerste=Subquery(first)
+    )
     rows = Afspraak.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=wanted.values("eerste"))
     return {row[0]: _stap(kijker, row) for row in rows.values_list(*_FIELDS)}
 

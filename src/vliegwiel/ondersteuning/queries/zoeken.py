@@ -18,7 +18,6 @@ from vliegwiel.privacy.public import (
     Betrokkene,
     Inzage,
     Onderdeel,
-    Persoon,
     dossiers,
     find_by_bsn,
     personen,
@@ -26,6 +25,7 @@ from vliegwiel.privacy.public import (
 )
 
 SHOWN = 12
+Wie = tuple[UUID, str]  # a person and their name
 MENS, HUISHOUDEN, ADRES = "mens", "huishouden", "adres"
 
 
@@ -43,15 +43,16 @@ def find(kijker: Kijker, vraag: str, now: datetime) -> list[Gevonden]:
     """People by name, households by name, number or reference, addresses: at most twelve of each."""
     if kijker.medewerker is None:
         return []
-    people = list(matching(personen(kijker, now), vraag).order_by("achternaam", "voornaam", "pk")[:SHOWN])
-    places = _places(kijker, vraag, now)
+    matched = _matched(kijker, vraag, now)
+    people = [(row[1], f"{row[3]} {row[2]}".strip()) for row in matched[MENS]]
+    places = matched[HUISHOUDEN] + matched[ADRES]
     living = _living(kijker, now, people, [row[1] for row in places])
     return _show(kijker, _people(people, living) + _homes(places, living), living)
 
 
 def find_number(kijker: Kijker, bsn: str, now: datetime) -> list[Gevonden]:
     """The person with this BSN, if the kijker may know of them."""
-    people = list(find_by_bsn(kijker, bsn, now))
+    people = [(one.pk, one.naam) for one in find_by_bsn(kijker, bsn, now)]
     living = _living(kijker, now, people, [])
     return _show(kijker, _people(people, living), living)
 
@@ -63,22 +64,32 @@ def addresses(kijker: Kijker, now: datetime) -> QuerySet[Adres]:
     return Adres.objects.filter(known | secret, active(day_of(now)), gemeente_id=kijker.gemeente_id)
 
 
-def _places(kijker: Kijker, vraag: str, now: datetime) -> list[Any]:
-    """Households and addresses that match, in one query: (kind, dossier, three texts)."""
+def _matched(kijker: Kijker, vraag: str, now: datetime) -> dict[str, list[Any]]:
+    """What matches, per kind, in one query: (kind, id of the person or dossier, three texts).
+
+    Cut off here and not in the database: what one colleague may see is never much.
+    """
     known = dossiers(kijker, now, Onderdeel.KADER).values("pk")
-    named = Huishouden.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=known)
-    homes = matching(named, vraag).values_list(Value(HUISHOUDEN), "dossier_id", "naam", "dossier__nummer", "dossier__referentie")
-    where = matching(addresses(kijker, now), vraag).values_list(Value(ADRES), "dossier_id", "straat", "huisnummer", "postcode")
-    rows = sorted(homes.union(where, all=True), key=lambda row: (row[2], row[3], str(row[1])))
-    kinds = [[row for row in rows if row[0] == kind][:SHOWN] for kind in (HUISHOUDEN, ADRES)]
-    return [row for kind in kinds for row in kind]
+    homes = Huishouden.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=known)
+    people = matching(personen(kijker, now), vraag).values_list(
+        Value(MENS), "pk", "achternaam", "voornaam", Value("")
+    )
+    named = matching(homes, vraag).values_list(
+        Value(HUISHOUDEN), "dossier_id", "naam", "dossier__nummer", "dossier__referentie"
+    )
+    where = matching(addresses(kijker, now), vraag).values_list(
+        Value(ADRES), "dossier_id", "straat", "huisnummer", "postcode"
+    )
+    rows = sorted(people.union(named, where, all=True), key=lambda row: (row[2], row[3], str(row[1])))
+    kinds = (MENS, HUISHOUDEN, ADRES)
+    return {kind: [row for row in rows if row[0] == kind][:SHOWN] for kind in kinds}
 
 
 def _living(
-    kijker: Kijker, now: datetime, people: Iterable[Persoon], ids: Iterable[UUID]
+    kijker: Kijker, now: datetime, people: Iterable[Wie], ids: Iterable[UUID]
 ) -> dict[UUID, list[Any]]:
     """Who lives where today, for the people and the households that were found."""
-    found = Q(persoon_id__in=[one.pk for one in people]) | Q(dossier_id__in=list(ids))
+    found = Q(persoon_id__in=[pk for pk, _ in people]) | Q(dossier_id__in=list(ids))
     known = dossiers(kijker, now, Onderdeel.PERSOON).values("pk")
     rows = Betrokkene.objects.filter(
         found, active(day_of(now)), gemeente_id=kijker.gemeente_id, dossier_id__in=known
@@ -89,14 +100,14 @@ def _living(
     return living
 
 
-def _people(people: Iterable[Persoon], living: dict[UUID, list[Any]]) -> list[Gevonden]:
+def _people(people: Iterable[Wie], living: dict[UUID, list[Any]]) -> list[Gevonden]:
     """A person is found once in every household where they live."""
     return [
-        Gevonden(MENS, one.naam, dossier, nummer)
-        for one in people
+        Gevonden(MENS, naam, dossier, nummer)
+        for pk, naam in people
         for dossier, rows in living.items()
         for _, nummer, persoon, _ in rows
-        if persoon == one.pk
+        if persoon == pk
     ]
 
 

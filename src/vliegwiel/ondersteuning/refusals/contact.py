@@ -23,4 +23,3 @@ class NotYet(Refusal):
 
     code = "contact_later"
     field = "dag"
-

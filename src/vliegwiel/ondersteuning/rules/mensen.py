@@ -33,6 +33,7 @@ class Mens:
     persoon: UUID
     naam: str
     telefoon: str = ""
+    voornaam: str = ""
 
 
 @dataclass(frozen=True)
