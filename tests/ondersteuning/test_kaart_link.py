@@ -41,7 +41,7 @@ class Wereld:
 
     def link(self, **fields: Any) -> str:
         answer = post(self.cast.client_of("samira"), self.pad, {**FIELDS, **fields})
-        found = re.search(r'value="(https?://[^"]*/kaart/[^"]+)"', answer.content.decode())
+        found = re.search(r">(https?://[^<]*/kaart/[^<]+)<", answer.content.decode())
         assert found, answer.status_code
         return "/" + unescape(found.group(1)).split("/", 3)[3]
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
+    "eigen_pagina": _("Wie doet wat voor mij"),
     "correctie_niemand": _("Nu werkt er niemand met uw plan. Bel de gemeente en vertel het daar."),
     "correctie_niet_van_jou": _("Hier antwoordt wie deze vraag heeft, of de vaste contactpersoon."),
     "correctie_beantwoord": _("Hier is al antwoord op gegeven."),

@@ -2,15 +2,17 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
+    "kaart": _("Kaart voor een vrijwilliger, via een link"),
     "kaart_niet_hier": _("Een kaart is er voor wat een vrijwilliger of iemand uit de omgeving doet."),
     "kaart_te_lang": _("Kies een dag vanaf vandaag, en hoogstens drie maanden verder."),
     "kaart_voorbij": _("Deze kaart werkt niet meer."),
     "kaart_zorg_leeg": _("Schrijf eerst waar u zich zorgen over maakt."),
-    "kaart_antwoord.lukt": _("Lukt"),
+    "kaart_antwoord.lukt": pgettext_lazy("kaart", "Lukt"),
     "kaart_antwoord.lukt_niet": _("Lukt niet"),
-    "kaart_antwoord.gedaan": _("Gedaan"),
+    "kaart_antwoord.gedaan": pgettext_lazy("kaart", "Gedaan"),
     "kaart_lukt_niet.kop": _("Een taak op een kaart lukt niet"),
     "kaart_lukt_niet.tekst": _("Spreek iets anders af, of vraag iemand anders."),
     "kaart_lukt_niet.tekst_u": _("Spreek iets anders af, of vraag iemand anders."),
