@@ -111,11 +111,13 @@ def test_the_giver_may_think_again(cast: Cast) -> None:
 def test_what_waits_for_a_yes_is_not_ended_and_not_offered_twice(cast: Cast, act: str) -> None:
     row = ask(cast)
     offer(cast, row, cast.medewerkers["mila"])
+    me = kijker(cast, "samira")
+    acts = {
+        "finish": lambda: asking.finish(by=me, now=NOW, vraag=row, afloop="klaar"),
+        "again": lambda: offer(cast, row, cast.medewerkers["tarik"]),
+    }
     with pytest.raises(NotNow, match="overdracht_loopt"):
-        if act == "finish":
-            asking.finish(by=kijker(cast, "samira"), now=NOW, vraag=row, afloop="klaar")
-        else:
-            offer(cast, row, cast.medewerkers["tarik"])
+        acts[act]()
 
 
 def test_only_to_somebody_who_answers_questions(cast: Cast) -> None:

@@ -1,4 +1,4 @@
-"""Warme overdracht: of a question, or of being the vaste contactpersoon. Who hands on holds until the other says yes."""
+"""Warme overdracht: of a question, or of being the vaste contactpersoon. The giver holds until the other says yes."""
 
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ def offer_question(
 def _offered(
     by: Kijker, now: datetime, aan: Medewerker | Team, uitleg: str, gesprek_op: date | None, **about: Any
 ) -> Overdracht:
+    assert by.medewerker is not None
     made: Overdracht = Overdracht.objects.create(
         gemeente_id=by.gemeente_id,
         van=by.medewerker,
@@ -201,7 +202,7 @@ def accept_household(*, by: Kijker, now: datetime, overdracht: Overdracht) -> Ov
     record(by=by, action="betrokkenheid.beeindigd", subject=old, now=now, overdracht=str(row.pk))
     new = Betrokkenheid.objects.create(
         gemeente_id=by.gemeente_id,
-        dossier_id=row.dossier_id,
+        dossier_id=old.dossier_id,
         medewerker=by.medewerker,
         soort=old.soort,
         begindatum=day_of(now),

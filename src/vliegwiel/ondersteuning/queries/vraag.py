@@ -46,7 +46,7 @@ def _me(kijker: Kijker) -> UUID | None:
 
 def team_ids(kijker: Kijker, today: date) -> QuerySet[Teamlid, UUID]:
     """The teams a colleague is in today."""
-    rows = Teamlid.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker_id=_me(kijker))
+    rows = Teamlid.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker=kijker.medewerker)
     return rows.values_list("team_id", flat=True)
 
 

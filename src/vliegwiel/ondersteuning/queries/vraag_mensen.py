@@ -52,8 +52,10 @@ def persons_of(gemeente_id: UUID, vraag: Vraag | None, dossier_id: UUID | None) 
     """Whom a question or a household is about, now or ever: who is closed to them is not asked."""
     found = [vraag.persoon_id] if vraag and vraag.persoon_id else []
     dossier_id = dossier_id or (vraag.dossier_id if vraag else None)
+    if dossier_id is None:
+        return found
     rows = Betrokkene.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id)
-    return [*found, *rows.values_list("persoon_id", flat=True)] if dossier_id else found
+    return [*found, *rows.values_list("persoon_id", flat=True)]
 
 
 def colleagues_for(
@@ -64,11 +66,12 @@ def colleagues_for(
     about: Collection[UUID] = (),
     rollen: Collection[str] = HEEFT_WERK,
 ) -> list[Medewerker]:
-    """Colleagues by a part of their name, of every organisation here; not who is kept out of these people's dossiers."""
+    """Colleagues by a part of their name, of every organisation; not who is kept out of these people's dossiers."""
     if len(question) < SHORTEST:
         return []
     rows = with_role(kijker.gemeente_id, today, rollen).filter(naam__icontains=question)
-    rows = rows.exclude(pk=kijker.medewerker.pk if kijker.medewerker else None)
+    if kijker.medewerker is not None:
+        rows = rows.exclude(pk=kijker.medewerker.pk)
     if about:
         rows = rows.exclude(pk__in=_kept_out(kijker.gemeente_id, today, about).values("medewerker_id"))
     return list(rows.select_related("account", "deelname__organisatie").order_by("naam", "pk")[:MOST_FOUND])
