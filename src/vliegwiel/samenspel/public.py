@@ -17,7 +17,7 @@ from vliegwiel.samenspel.actions import (
     start_family_tafel,
     take_afspraak,
 )
-from vliegwiel.samenspel.actions.afspraak import may_do
+from vliegwiel.samenspel.actions.afspraak_wie import may_do
 from vliegwiel.samenspel.forms import VoorstelForm
 from vliegwiel.samenspel.models import Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
 from vliegwiel.samenspel.queries import (

@@ -178,4 +178,4 @@ def _closed(by: Kijker, now: datetime, item: Any, closed: bool) -> Any:
 def _reads(by: Kijker, now: datetime, row: Any) -> bool:
     zicht = resident_sight(by, now)[0]
     part = _PARTS.get(row._meta.model_name, Onderdeel.INHOUD)
-    return type(row).objects.filter(Q(pk=row.pk), zicht.q(part)).exists()
+    return bool(type(row).objects.filter(Q(pk=row.pk), zicht.q(part)).exists())

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import models
-
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
@@ -71,7 +69,6 @@ def keep(
     by: Kijker, now: datetime, row: Any, action: str, velden: dict[str, tuple[Any, Any]], **codes: Any
 ) -> None:
     """The history of the dossier and the line of who did it, in one transaction with the change."""
-    assert isinstance(row, models.Model)
     record_wijzigingen(
         by=by, dossier_id=row.dossier_id, domein=row.domein, subject=row, velden=velden, now=now
     )

@@ -34,14 +34,14 @@ def agreed(kijker: Kijker, tafel_id: UUID | None) -> Afgesproken | None:
     rows = list(_with_number(kijker, tafel_id).exclude(status=Voorstel.Status.INGETROKKEN).order_by("-id"))
     done = [it for it in rows if it.status == Voorstel.Status.AANGENOMEN and it.aangenomen_op]
     lying = next((it for it in rows if it.status == Voorstel.Status.OPEN), None)
-    last = max(done, key=lambda it: it.aangenomen_op, default=None)  # type: ignore[arg-type,return-value]
+    last = max(done, key=lambda it: it.aangenomen_op, default=None)
     found = lying or last
     if found is None:
         return None
     return Afgesproken(
-        nummer=last.laatste if last else None,  # type: ignore[attr-defined]
+        nummer=last.laatste if last else None,
         op=last.aangenomen_op if last else None,
-        open_nummer=lying.laatste if lying else None,  # type: ignore[attr-defined]
+        open_nummer=lying.laatste if lying else None,
         voorstel=found.pk,
     )
 

@@ -5,11 +5,11 @@ from vliegwiel.samenspel.actions.afspraak import (
     ask_other,
     finish_afspraak,
     give_back,
-    hand_over_afspraken,
     let_go,
     make_afspraak,
     take_afspraak,
 )
+from vliegwiel.samenspel.actions.afspraak_vertrek import hand_over_afspraken
 from vliegwiel.samenspel.actions.familie import start_family_tafel
 from vliegwiel.samenspel.actions.gesprek import say, start_gesprek, take_back
 from vliegwiel.samenspel.actions.tafel import (

@@ -7,16 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 from django.urls import reverse
 
-from vliegwiel.gemeenschap.public import Kijker, Medewerker, Rol
+from vliegwiel.gemeenschap.public import Kijker, Medewerker
 from vliegwiel.kern import outbox
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.privacy.public import (
     WERKT,
-    Betrokkenheid,
     Dossier,
     Onderdeel,
     Persoon,
@@ -25,6 +23,7 @@ from vliegwiel.privacy.public import (
     zicht_op,
 )
 from vliegwiel.samenspel import queries
+from vliegwiel.samenspel.actions import afspraak_wie as hoed
 from vliegwiel.samenspel.models import Afspraak
 from vliegwiel.samenspel.refusals import CannotAgree, CannotChangeAfspraak, NotYourAfspraak, refuse
 from vliegwiel.samenspel.rules import afspraak as regels
@@ -82,7 +81,7 @@ def make_afspraak(
     )
     record(by=by, action="afspraak.gemaakt", subject=row, now=now, status=str(status), wie=wie)
     _keep(by, now, row, {"tekst": ("", row.tekst), "wanneer": ("", row.wanneer)})
-    _tell(by, now, row)
+    tell(by, now, row)
     return row
 
 
@@ -117,7 +116,7 @@ def _doer(wie: str, doet: Persoon | None, naam: str, medewerker: Medewerker | No
     }
 
 
-def _tell(by: Kijker, now: datetime, row: Afspraak) -> None:
+def tell(by: Kijker, now: datetime, row: Afspraak) -> None:
     """A mail that something is asked, and a link; not what, nor for whom."""
     if row.medewerker is None or row.status != Afspraak.Status.GEVRAAGD:
         return
@@ -143,7 +142,7 @@ def take_afspraak(*, by: Kijker, now: datetime, afspraak: Afspraak) -> Afspraak:
         NotYourAfspraak: it was asked of somebody else.
         CannotChangeAfspraak: the codes of `rules.afspraak.can`.
     """
-    row = _at_hand(by, now, afspraak, "take", _is_asked(by, afspraak))
+    row = _at_hand(by, now, afspraak, "take", hoed.is_asked(by, afspraak))
     row.aangenomen_op = now
     return _moved(by, now, row, "take", "aangenomen_op")
 
@@ -156,7 +155,9 @@ def give_back(*, by: Kijker, now: datetime, afspraak: Afspraak, reden: str) -> A
         NotYourAfspraak: somebody else does it.
         CannotChangeAfspraak: reden_ontbreekt and the other codes of `rules.afspraak.can`.
     """
-    mine = _is_asked(by, afspraak) or (afspraak.medewerker_id is None and _works_on(by, now, afspraak))
+    mine = hoed.is_asked(by, afspraak) or (
+        afspraak.medewerker_id is None and hoed.works_on(by, now, afspraak)
+    )
     row = _at_hand(by, now, afspraak, "give_back", mine, reden)
     row.reden = reden.strip()
     return _moved(by, now, row, "give_back", "reden")
@@ -170,7 +171,7 @@ def finish_afspraak(*, by: Kijker, now: datetime, afspraak: Afspraak, uitkomst: 
         NotYourAfspraak: neither who does it, nor who gave it, nor who works on it for who has no log-in.
         CannotChangeAfspraak: the codes of `rules.afspraak.can`.
     """
-    row = _at_hand(by, now, afspraak, "done", _works_on(by, now, afspraak))
+    row = _at_hand(by, now, afspraak, "done", hoed.works_on(by, now, afspraak))
     row.uitkomst, row.klaar_op = uitkomst.strip(), now
     return _moved(by, now, row, "done", "uitkomst", "klaar_op")
 
@@ -183,7 +184,7 @@ def let_go(*, by: Kijker, now: datetime, afspraak: Afspraak, reden: str) -> Afsp
         NotYourAfspraak: only who gave it or keeps the overview; who was asked gives it back.
         CannotChangeAfspraak: woord_ontbreekt and the other codes of `rules.afspraak.can`.
     """
-    row = _at_hand(by, now, afspraak, "let_go", _gives(by, now, afspraak), reden)
+    row = _at_hand(by, now, afspraak, "let_go", hoed.gives(by, now, afspraak), reden)
     row.reden, row.klaar_op = reden.strip(), now
     return _moved(by, now, row, "let_go", "reden", "klaar_op")
 
@@ -206,7 +207,7 @@ def adapt(
         CannotChangeAfspraak: afspraak_botsing (it was changed meanwhile), and the codes of `rules.afspraak.can`.
         CannotAgree: afspraak_leeg, dag_ontbreekt.
     """
-    row = _at_hand(by, now, afspraak, "adapt", _works_on(by, now, afspraak))
+    row = _at_hand(by, now, afspraak, "adapt", hoed.works_on(by, now, afspraak))
     if row.nummer != nummer:
         raise CannotChangeAfspraak("afspraak_botsing", laatste=row.nummer)
     if not tekst.strip():
@@ -215,7 +216,15 @@ def adapt(
         raise CannotAgree("dag_ontbreekt")
     row.tekst, row.wanneer, row.hoe_laat, row.nummer = tekst.strip(), wanneer, hoe_laat, row.nummer + 1
     return _moved(
-        by, now, row, "adapt", "tekst", "wanneer", "hoe_laat", "nummer", accepts=_needs_no_yes(by, now, row)
+        by,
+        now,
+        row,
+        "adapt",
+        "tekst",
+        "wanneer",
+        "hoe_laat",
+        "nummer",
+        accepts=hoed.needs_no_yes(by, now, row),
     )
 
 
@@ -237,7 +246,7 @@ def ask_other(
         CannotAgree: doet_ontbreekt, naam_ontbreekt, collega_ontbreekt.
         CannotChangeAfspraak: the codes of `rules.afspraak.can`.
     """
-    may = _gives(by, now, afspraak) or _divides(by, now, afspraak, medewerker)
+    may = hoed.gives(by, now, afspraak) or hoed.divides(by, now, afspraak, medewerker)
     row = _at_hand(by, now, afspraak, "ask", may)
     _check(
         row.tekst,
@@ -251,7 +260,7 @@ def ask_other(
     for name, value in _doer(wie, doet, wie_naam, medewerker).items():
         setattr(row, name, value)
     row.reden, row.gever = "", by.medewerker
-    accepts = row.medewerker_id is None or _needs_no_yes(by, now, row)
+    accepts = row.medewerker_id is None or hoed.needs_no_yes(by, now, row)
     row.aangenomen_op = now if accepts else None
     changed = ("wie", "doet", "wie_naam", "medewerker", "gever", "reden", "aangenomen_op")
     return _moved(by, now, row, "ask", *changed, accepts=accepts)
@@ -280,7 +289,7 @@ def _moved(
     _keep(by, now, row, {name: (getattr(was, name), getattr(row, name)) for name in ("status", *fields)})
     record(by=by, action=f"afspraak.{event}", subject=row, now=now, status=str(row.status), nummer=row.nummer)
     if event in ("ask", "adapt"):
-        _tell(by, now, row)
+        tell(by, now, row)
     return row
 
 
@@ -294,91 +303,3 @@ def _keep(by: Kijker, now: datetime, row: Afspraak, velden: dict[str, tuple[Any,
 
 def _said(value: Any) -> str:
     return "" if value is None else str(value)
-
-
-def _is_asked(by: Kijker, it: Afspraak) -> bool:
-    return by.medewerker is not None and it.medewerker_id == by.medewerker.pk
-
-
-def _gives(by: Kijker, now: datetime, it: Afspraak) -> bool:
-    """Who gave it, or keeps the overview of the household; and whoever works there, of who has no log-in."""
-    if by.medewerker is None:
-        return False
-    if it.gever_id == by.medewerker.pk:
-        return True
-    if it.dossier_id is None or by.rollen.isdisjoint(WERKT):
-        return False
-    stands = zicht_op(by, [it.dossier_id], now).relaties(it.dossier_id)
-    return Relatie.REGIE in stands or (it.medewerker_id is None and Relatie.IN_DIT_DOMEIN in stands)
-
-
-def _works_on(by: Kijker, now: datetime, it: Afspraak) -> bool:
-    return _is_asked(by, it) or _gives(by, now, it)
-
-
-def _divides(by: Kijker, now: datetime, it: Afspraak, to: Medewerker | None) -> bool:
-    """A teamleider may divide what their own team does, within that team."""
-    if not by.has(Rol.TEAMLEIDER) or to is None or it.medewerker is None:
-        return False
-    today = day_of(now)
-    return queries.same_team(by.gemeente_id, by.medewerker, to, today) and queries.same_team(
-        by.gemeente_id, by.medewerker, it.medewerker, today
-    )
-
-
-def _needs_no_yes(by: Kijker, now: datetime, row: Afspraak) -> bool:
-    """Whether whoever does it has nothing to accept: they change it themselves, or it stays within the team."""
-    me = by.medewerker
-    own = queries.same_team(by.gemeente_id, me, row.medewerker, day_of(now))
-    return not regels.must_accept(me and me.pk, row.medewerker_id, own)
-
-
-def may_do(by: Kijker, now: datetime, it: Afspraak) -> frozenset[str]:
-    """What this kijker can do to an afspraak they read: nothing is offered that an action would refuse."""
-    gives = _gives(by, now, it)
-    may = {
-        "take": _is_asked(by, it),
-        "give_back": _is_asked(by, it) or (it.medewerker_id is None and gives),
-        "done": _is_asked(by, it) or gives,
-        "adapt": _is_asked(by, it) or gives,
-        "let_go": gives,
-        "ask": gives or (by.has(Rol.TEAMLEIDER) and _divides(by, now, it, it.medewerker)),
-    }
-    fact = queries.fact_of(it)
-    return frozenset(event for event, yes in may.items() if yes and not regels.can(fact, event, "-"))
-
-
-@transaction.atomic
-def hand_over_afspraken(*, by: Kijker, now: datetime, medewerker_id: UUID, to: Medewerker | None) -> int:
-    """A colleague leaves: what they do is asked of the successor or goes back to who gave it; what they gave is
-    held by the successor, or by the vaste contactpersoon. The number of afspraken."""
-    rows = Afspraak.objects.filter(gemeente_id=by.gemeente_id, status__in=queries.OPEN_AFSPRAKEN)
-    rows = rows.filter(Q(medewerker_id=medewerker_id) | Q(gever_id=medewerker_id))
-    found = list(rows)
-    for row in found:
-        if row.gever_id == medewerker_id:
-            row.gever = to or _keeper(row) or row.gever
-        if row.medewerker_id == medewerker_id and row.status in queries.GIVEN:
-            row.medewerker = to or row.medewerker
-            row.status = Afspraak.Status.GEVRAAGD if to else Afspraak.Status.TERUGGEGEVEN
-            row.aangenomen_op = None
-        row.save(update_fields=["gever", "medewerker", "status", "aangenomen_op"])
-        record(by=by, action="afspraak.overgedragen", subject=row, now=now, status=str(row.status))
-        _tell(by, now, row)
-    return len(found)
-
-
-def _keeper(row: Afspraak) -> Medewerker | None:
-    """The vaste contactpersoon of the household, who keeps the overview."""
-    if row.dossier_id is None:
-        return None
-    held = Betrokkenheid.objects.filter(
-        gemeente_id=row.gemeente_id,
-        dossier_id=row.dossier_id,
-        soort=Betrokkenheid.Soort.VASTE_CONTACTPERSOON,
-        medewerker__isnull=False,
-        einddatum__isnull=True,
-        beeindigd_op__isnull=True,
-    ).exclude(medewerker_id=row.gever_id)
-    found = held.select_related("medewerker").first()
-    return found.medewerker if found else None

@@ -32,6 +32,7 @@ def fix_terugblik(
         CannotLookBack: verwachting_ontbreekt, kijkdag_ontbreekt, kijkdag_niet_later.
     """
     refuse(CannotLookBack, regels.can_fix(verwachting, kijken_op, day_of(now)))
+    assert kijken_op is not None
     row = Terugblik.objects.create(
         gemeente_id=by.gemeente_id,
         dossier=dossier,
