@@ -184,8 +184,8 @@ class Town:
         area = {"leefgebied": story["leefgebied"], "eigen_woorden": True, "gemaakt_op": self.moment(-60)}
         self.add(Plandeel, **about, **area, soort="gaat_goed", tekst=story["goed"], maker=who)
         self.add(Plandeel, **about, **area, soort="wil_ik", tekst=story["wil"], maker=who)
-        goal = self.goal(plan, story["doel"], story["stap"], story["domein"], person, pick.randrange(-10, 90))
-        soon = self.day(pick.randrange(-4, 25))
+        goal = self.goal(plan, story["doel"], story["stap"], story["domein"], person, pick.randrange(2, 120))
+        soon = self.day(-2 if pick.random() < 0.02 else pick.randrange(1, 28))
         self.add(
             Afspraak,
             **about,
