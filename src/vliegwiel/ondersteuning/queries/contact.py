@@ -75,6 +75,8 @@ def latest_and_unread(
 
     The latest one is looked up per dossier along the index, so that a long history costs nothing.
     """
+    if not zicht.dossiers(Onderdeel.INHOUD):  # nothing to read: on PostgreSQL an empty look-up has no type
+        return {}, {}
     seen = contacts(kijker, zicht)
     first = seen.filter(van_inwoner=False, dossier_id=OuterRef("pk")).values("pk")[:1]
     wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(

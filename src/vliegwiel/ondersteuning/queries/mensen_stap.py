@@ -35,6 +35,8 @@ def open_steps(kijker: Kijker, zicht: Zicht) -> QuerySet[Afspraak]:
 
 def next_steps(kijker: Kijker, zicht: Zicht, ids: list[UUID]) -> dict[UUID, Stap]:
     """Per dossier the first open step; one query, whatever the number of agreements."""
+    if not zicht.dossiers(Onderdeel.AFSPRAAK) and not zicht.with_relation(Relatie.EIGEN_AFSPRAAK):
+        return {}
     first = open_steps(kijker, zicht).filter(dossier_id=OuterRef("pk")).values("pk")[:1]
     wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(
         eerste=Subquery(first)
