@@ -1,4 +1,4 @@
-"""Writes docs/huis: room map, data model, state diagrams and addresses, read from the code itself.
+"""Writes docs/huis: room map, data model, states, addresses and verwerkingsregister, read from the code itself.
 
 `python -m tools.docs` writes; `pages()` returns what should stand there, for the house test that compares.
 """
@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from tools.machine import ROOT
+from tools.register import register
 
 FOLDER = "docs/huis"
 # From the top of the house to the ground: a room may only use what stands below it.
@@ -210,6 +211,7 @@ def pages(root: Path = ROOT) -> dict[str, str]:
         "datamodel.md": data_model(root),
         "toestanden.md": states_page(root),
         "adressen.md": addresses(root),
+        "verwerkingsregister.md": register(root),
     }
 
 

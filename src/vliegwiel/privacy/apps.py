@@ -7,10 +7,19 @@ class PrivacyConfig(AppConfig):
     verbose_name = "Privacy"
 
     def ready(self) -> None:
+        from vliegwiel.gemeenschap.public import Declaration, Rol, declare
         from vliegwiel.kern import registry
-        from vliegwiel.privacy import zegel
+        from vliegwiel.kern.registry import NavItem
+        from vliegwiel.privacy import besluiten, zegel
         from vliegwiel.privacy.sentences import SENTENCES
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
+        registry.geweigerd.add("privacy.besluit", besluiten.record_besluit)
+        registry.navigatie.add(
+            "privacy.toezicht",
+            lambda: [NavItem("nav.toezicht", "toezicht", "effect", frozenset({Rol.FG}))],
+            order=800,
+        )
+        declare(Declaration("steekproef", default=25))
         registry.klok.add("privacy.zegel", zegel.seal, order=10)

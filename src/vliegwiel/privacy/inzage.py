@@ -65,6 +65,11 @@ def toon(kijker: Kijker, soort: str, personen: Iterable[Paar]) -> None:
         _collecting().getoond.append(Getoond(kijker, soort, found))
 
 
+def toon_log(kijker: Kijker) -> None:
+    """Say that this page shows who looked, and no persons: an event without lines. Also this looking is seen."""
+    _collecting().getoond.append(Getoond(kijker, Inzage.Soort.LIJST, ()))
+
+
 def open_gevoelig(kijker: Kijker, onderdeel: Onderdeel, dossier: UUID, reden: str) -> None:
     """Say that this page opens something sensitive (by spoed, a sealed part, a secret address): for the besluitlog."""
     opened = Geopend(kijker, onderdeel, dossier, reden)
@@ -115,10 +120,10 @@ def _kijkers(collected: Verzameld) -> list[Kijker]:
 def _write_shown(shown: list[Getoond], route: str, moment: datetime) -> None:
     by_soort: dict[str, dict[UUID, Paar]] = defaultdict(dict)
     for it in shown:
+        rows = by_soort[it.soort]
         for pair in it.personen:
-            known = by_soort[it.soort].get(pair[0])
-            if known is None or known[1] is None:  # one row per person; a dossier says more than none
-                by_soort[it.soort][pair[0]] = pair
+            if rows.get(pair[0], pair)[1] is None or pair[0] not in rows:  # a dossier says more than none
+                rows[pair[0]] = pair
     if not by_soort:
         return
     kijker = shown[0].kijker

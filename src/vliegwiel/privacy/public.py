@@ -2,6 +2,7 @@
 
 from vliegwiel.privacy.actions.bsn import set_bsn
 from vliegwiel.privacy.beleid import Zicht, dossiers, personen, resident_sight, zicht_op
+from vliegwiel.privacy.bewaren import bewaartermijn, retention_rule
 from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_wijziging, record_wijzigingen
 from vliegwiel.privacy.grondslagen import legal_bases
 from vliegwiel.privacy.inzage import collecting, open_gevoelig, toon
@@ -46,6 +47,7 @@ __all__ = [
     "Zicht",
     "age_on",
     "betrokkenheden",
+    "bewaartermijn",
     "blocked",
     "blocked_persons",
     "collecting",
@@ -62,6 +64,7 @@ __all__ = [
     "record_wijziging",
     "record_wijzigingen",
     "resident_sight",
+    "retention_rule",
     "role_sees",
     "set_bsn",
     "toon",

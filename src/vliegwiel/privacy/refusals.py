@@ -27,3 +27,16 @@ class NotForFg(NotAllowed):
     """Only the FG looks back at who looked, on a page opened for that."""
 
     code = "alleen_fg"
+
+
+class AlreadyReviewed(Refusal):
+    """The FG looked at this event before; what was written stays."""
+
+    code = "nazicht_gedaan"
+
+
+class SayWhatToAsk(Refusal):
+    """To ask about something takes words."""
+
+    code = "nazicht_woorden"
+    field = "woorden"

@@ -1,5 +1,5 @@
 from vliegwiel.privacy.models.dossier import Betrokkene, Dossier
-from vliegwiel.privacy.models.log import Besluit, Inzage, Inzageregel, Wijziging, Zegel
+from vliegwiel.privacy.models.log import Besluit, Inzage, Inzageregel, Nazicht, Wijziging, Zegel
 from vliegwiel.privacy.models.persoon import Bsn, Persoon, Vertegenwoordiging
 from vliegwiel.privacy.models.toegang import Betrokkenheid, Blokkade, Deling, Spoedtoegang
 
@@ -13,6 +13,7 @@ __all__ = [
     "Dossier",
     "Inzage",
     "Inzageregel",
+    "Nazicht",
     "Persoon",
     "Spoedtoegang",
     "Vertegenwoordiging",

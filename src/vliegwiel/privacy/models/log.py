@@ -110,3 +110,22 @@ class Zegel(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["gemeente", "nummer"], name="privacy_zegel_nummer"),)
+
+
+class Nazicht(GemeenteModel):
+    """The FG looked at one event of the monthly sample: seen, or to be asked about. Written once."""
+
+    class Oordeel(models.TextChoices):
+        GEZIEN = "gezien"
+        NAVRAAG = "navraag"
+
+    inzage = TenantForeignKey(Inzage, related_name="+")
+    oordeel = models.CharField(max_length=8, choices=Oordeel.choices)
+    woorden = models.TextField(blank=True)
+    door = models.CharField(max_length=120)
+    moment = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "inzage"], name="privacy_nazicht_eenmaal"),
+        )
