@@ -213,3 +213,13 @@ def test_a_page_costs_no_more_as_lines_are_added(familie: Familie) -> None:
             g.make_deel(familie.huis, f"nog een deel {i}")
     print(counts)
     assert counts[:2] == counts[2:]
+
+
+def test_everything_about_me_as_a_pdf_and_refused_when_the_account_ended(familie: Familie) -> None:
+    client = g.client_of(familie.inwoners["Fatma"])
+    shown = client.get("/lindebeek/wie-doet-wat/alles.pdf")
+    assert shown.status_code == 403 or shown.content.startswith(b"%PDF")  # 403: no libraries for a PDF here
+    familie.inwoners["Fatma"].einddatum = date(2026, 3, 9)
+    familie.inwoners["Fatma"].save()
+    for kind in ("json", "pdf"):
+        assert client.get(f"/lindebeek/wie-doet-wat/alles.{kind}").status_code == 404

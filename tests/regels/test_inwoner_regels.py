@@ -25,7 +25,13 @@ class Line:
 
 
 lines = st.lists(
-    st.builds(Line, st.sampled_from(GROEPEN), st.none() | near, st.none() | st.times(), st.booleans()),
+    st.builds(
+        Line,
+        st.sampled_from(GROEPEN),
+        st.none() | near,
+        st.none() | st.integers(0, 23).map(time),
+        st.booleans(),
+    ),
     max_size=12,
 )
 
@@ -58,6 +64,7 @@ def look(number: int, soort: str, dag: int = 0, organisatie: str = "A", doel: st
     return Blik(number, UUID(int=1), datetime(2026, 3, 10, tzinfo=UTC), day, organisatie, doel, soort)
 
 
+soorten = st.sampled_from(["lijst", "zoeken", *sorted(APART)])
 looks = st.lists(
     st.builds(
         look,
