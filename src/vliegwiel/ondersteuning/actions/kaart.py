@@ -41,7 +41,7 @@ def make_card(
     Raises:
         NoCardForThis: not theirs to read, or done by somebody with an account. EndNotRight: too long, or over.
     """
-    if not queries.for_cards(by, afspraak.pk, now).filter(pk=afspraak.pk).exists():
+    if by.medewerker is None or not queries.for_cards(by, afspraak.pk, now).filter(pk=afspraak.pk).exists():
         raise NoCardForThis
     if not end_is_right(geldig_tot, day_of(now)):
         raise EndNotRight

@@ -196,7 +196,7 @@ def open_urgent(
     if dossier is None:
         raise refusals.NotFound
     second = reading.second_person(by, dossier.pk, today)
-    if second is None:
+    if second is None or by.medewerker is None:
         raise refusals.NobodyToTell
     made = Spoedtoegang.objects.create(
         gemeente_id=by.gemeente_id,

@@ -156,13 +156,13 @@ def _deel(it: Plandeel) -> Rij:
 
 
 def _doel(blik: Eigenblik, it: Plandoel) -> Rij:
-    row = {"tekst": it.tekst, "eerste_stap": it.eerste_stap, "score": it.score, "stand": it.status}
-    row |= {"wanneer": it.gemaakt_op}
+    row: Rij = {"tekst": it.tekst, "eerste_stap": it.eerste_stap, "score": it.score, "stand": it.status}
+    row["wanneer"] = it.gemaakt_op
     may = blik.zicht.mag(Onderdeel.INHOUD, it.dossier_id, it.domein, it.persoon_id, it.afgesloten)
     if it.terugblik and may:
         back = it.terugblik
-        row["terugblik"] = {"op": back.kijken_op, "verwachting": back.verwachting, "gebeurd": back.gebeurd}
-        row["terugblik"] |= {"oordeel": back.oordeel, "geleerd": back.geleerd}
+        what = {"op": back.kijken_op, "verwachting": back.verwachting, "gebeurd": back.gebeurd}
+        row["terugblik"] = {**what, "oordeel": back.oordeel, "geleerd": back.geleerd}
     return row
 
 

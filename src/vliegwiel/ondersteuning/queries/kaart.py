@@ -68,7 +68,7 @@ def cards_of(kijker: Kijker, afspraak: Afspraak, now: datetime) -> Kaartenblad:
 
 def _living(afspraak: Afspraak, today: date) -> list[UUID]:
     rows = Betrokkene.objects.filter(
-        active(today), gemeente_id=afspraak.gemeente_id, dossier_id=afspraak.dossier_id
+        active(today), gemeente_id=afspraak.gemeente_id, dossier=afspraak.dossier
     )
     return list(rows.values_list("persoon_id", flat=True))
 

@@ -167,9 +167,9 @@ def urgent_target(
 
 def second_person(kijker: Kijker, dossier_id: UUID, today: date) -> Medewerker | None:
     """Who is told at once: the vaste contactpersoon, else a teamleider of one's own team, else any teamleider."""
-    others = with_work(kijker.gemeente_id, today).exclude(
-        pk=kijker.medewerker.pk if kijker.medewerker else None
-    )
+    assert kijker.medewerker is not None
+    me = kijker.medewerker.pk
+    others = with_work(kijker.gemeente_id, today).exclude(pk=me)
     involved = Betrokkenheid.objects.filter(
         active(today),
         gemeente_id=kijker.gemeente_id,
@@ -182,11 +182,7 @@ def second_person(kijker: Kijker, dossier_id: UUID, today: date) -> Medewerker |
         return contact
     leads = Roltoekenning.objects.filter(active(today), gemeente_id=kijker.gemeente_id, rol=Rol.TEAMLEIDER)
     leaders = others.filter(pk__in=leads.values("medewerker_id")).order_by("naam")
-    mine = Teamlid.objects.filter(
-        active(today),
-        gemeente_id=kijker.gemeente_id,
-        medewerker_id=kijker.medewerker.pk if kijker.medewerker else None,
-    )
+    mine = Teamlid.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker_id=me)
     near = Teamlid.objects.filter(
         active(today), gemeente_id=kijker.gemeente_id, team_id__in=mine.values("team_id")
     )

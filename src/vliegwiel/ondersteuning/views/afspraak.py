@@ -24,6 +24,7 @@ from vliegwiel.ondersteuning.forms.afspraak import (
 )
 from vliegwiel.ondersteuning.queries.afspraak import contactpersoon, goals_of
 from vliegwiel.ondersteuning.queries.doel import running
+from vliegwiel.ondersteuning.queries.kaart import WITH_CARD
 from vliegwiel.ondersteuning.queries.schrijven import Plek
 from vliegwiel.ondersteuning.views.schrijven import context, place, plan_href, writable
 from vliegwiel.privacy.public import Onderdeel, geschiedenis_van
@@ -115,6 +116,7 @@ def afspraak(request: HttpRequest, kijker: Kijker, afspraak_id: UUID) -> HttpRes
         vlag=row.domein if row.domein in it.zicht.domeinen(Onderdeel.DOMEINVLAG, it.dossier) else "",
         geschiedenis=list(geschiedenis_van(kijker, it.dossier, row.pk)[:20]),
         leest_plan=it.werkt,
+        kaart_kan=kijker.aan("kaart") and it.open and row.wie in WITH_CARD,
     )
     return render(request, kijker, "ondersteuning/afspraak.html", shown, status=status_of(form))
 
