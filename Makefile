@@ -6,7 +6,7 @@ TOOLS = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python is niet gevonden
 	exec $(PYTHON) -m tools
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset check test bench docs screenshots lock messages format clean
+.PHONY: help run demo-reset check test bench fuzz mutate docs screenshots lock messages format clean
 
 help:
 	@echo "make run          de demo op http://127.0.0.1:$(PORT) (andere poort: make run PORT=8001)"
@@ -14,6 +14,8 @@ help:
 	@echo "make check        stijl, typen, contracten, vertalingen, huisregels (geen browser)"
 	@echo "make test         alles wat CI draait: ook SQLite, PostgreSQL en de browser"
 	@echo "make bench        hoe snel de pagina's zijn"
+	@echo "make fuzz         willekeurige vragen tegen docs/huis/toegang.md (make fuzz AANTAL=5000 SEED=2)"
+	@echo "make mutate       elk foutje in het toegangsbeleid wordt gezien"
 	@echo "make docs         docs/huis opnieuw maken"
 	@echo "make screenshots  de plaatjes in de README opnieuw maken"
 	@echo "make messages     nieuwe teksten in de vertalingen zetten"
@@ -24,5 +26,5 @@ help:
 run demo-reset:
 	$(TOOLS) $@ --port $(PORT)
 
-check test bench docs screenshots lock messages format clean:
+check test bench fuzz mutate docs screenshots lock messages format clean:
 	$(TOOLS) $@

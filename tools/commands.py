@@ -173,6 +173,8 @@ COMMANDS: dict[str, Work] = {
     "lock": lock,
     "messages": program("python", "-m", "tools.messages", "update"),
     "bench": program("python", "-m", "tools.postgres", "run", "--", "python", "-m", "tools.bench"),
+    "fuzz": program("python", "-m", "tools.fuzz"),
+    "mutate": program("python", "-m", "tests.toegang.muteer"),
     "docs": program("python", "-m", "tools.docs"),
     "screenshots": program("python", "-m", "tools.screenshots"),
     "clean": clean,

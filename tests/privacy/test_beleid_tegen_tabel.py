@@ -16,7 +16,7 @@ from vliegwiel.kern.clock import at
 from vliegwiel.kern.codes import Purpose
 
 pytestmark = pytest.mark.django_db
-WORLDS = int(os.environ.get("VLIEGWIEL_WERELDEN", "4"))
+WORLDS = int(os.environ.get("VLIEGWIEL_WERELDEN", "2"))
 
 
 @pytest.mark.parametrize("seed", range(WORLDS))

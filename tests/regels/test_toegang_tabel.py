@@ -31,7 +31,9 @@ def test_the_lists_are_those_of_the_program() -> None:
     assert {rol.value for rol in Rol} <= words["pet"]
     assert words["domein"] == {*(str(domein) for domein in DOMEINEN), "geen"}
     assert {part.value for part in Onderdeel} <= words["wat"]
-    assert {f"doel_{purpose}" for purpose in Purpose} == {it for it in words["wanneer"] if it.startswith("doel_")}
+    assert {f"doel_{purpose}" for purpose in Purpose} == {
+        it for it in words["wanneer"] if it.startswith("doel_")
+    }
 
 
 def test_every_word_of_what_may_be_seen_is_decided_somewhere() -> None:
@@ -44,12 +46,19 @@ def test_may_not_beats_may() -> None:
     sure = facts(**working, pet="consulent", wanneer="doel_ondersteunen")
     assert toegang().deciding(sure) == (True, (23,))
     for circumstance in ("familie", "eigen_dossier", "uitgesloten", "andere_gemeente"):
-        assert not toegang().deciding(facts(**working, pet="consulent", wanneer=f"doel_ondersteunen {circumstance}"))[0]
-    assert toegang().deciding(facts(**working, pet="consulent beheerder", wanneer="doel_ondersteunen")) == (False, (7,))
+        assert not toegang().deciding(
+            facts(**working, pet="consulent", wanneer=f"doel_ondersteunen {circumstance}")
+        )[0]
+    assert toegang().deciding(facts(**working, pet="consulent beheerder", wanneer="doel_ondersteunen")) == (
+        False,
+        (7,),
+    )
 
 
 def test_no_line_means_no() -> None:
-    assert toegang().deciding(facts(wie="medewerker", pet="consulent", betrokkenheid="geen", wat="inhoud")) == (False, ())
+    assert toegang().deciding(
+        facts(wie="medewerker", pet="consulent", betrokkenheid="geen", wat="inhoud")
+    ) == (False, ())
 
 
 @pytest.mark.parametrize(
@@ -59,7 +68,10 @@ def test_no_line_means_no() -> None:
         ("| 14 | medewerker |", "| 15 | medewerker |"),
         ("| 14 | medewerker |", "| 14 |"),
         ("| nr | wie | pet |", "| nr | pet | wie |"),
-        ("| spoed | adres | * | doel_ondersteunen | mag |", "| spoed | adres | * | doel_ondersteunen | misschien |"),
+        (
+            "| spoed | adres | * | doel_ondersteunen | mag |",
+            "| spoed | adres | * | doel_ondersteunen | misschien |",
+        ),
         ("| vraag | geen | * | mag |", "| vraag | wonen | * | mag |"),
         ("### domein", "### domeinen"),
         ("| AVG 5.1.b, AVG 5.1.f |", "| |"),

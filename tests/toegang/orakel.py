@@ -33,7 +33,7 @@ LOOPT_NOG = ("gevraagd", "loopt")
 
 @dataclass(frozen=True, eq=False)
 class Ding:
-    """One thing that can be seen, as the table asks about it. Two are never the same: what is known is kept by thing."""
+    """One thing that can be seen, as the table asks. Two are never equal: what is known is kept by thing."""
 
     wat: str
     gemeente: UUID
@@ -134,7 +134,9 @@ class Orakel:
         for row in self.rows.medewerker:
             if (row.account_id, row.gemeente_id) == (account, gemeente) and on_day(row, self.today):
                 roles = {
-                    it.rol for it in self.rows.roltoekenning if it.medewerker_id == row.id and on_day(it, self.today)
+                    it.rol
+                    for it in self.rows.roltoekenning
+                    if it.medewerker_id == row.id and on_day(it, self.today)
                 }
                 return Wie("medewerker", gemeente, row, None, frozenset(roles or {"geen_rol"}))
         for row in self.rows.inwoner:
@@ -192,7 +194,9 @@ class Orakel:
         return found
 
     def _is_to(self, row: Any, me: Any) -> bool:
-        return row.medewerker_id == me.id or (row.deelname_id is not None and row.deelname_id == me.deelname_id)
+        return row.medewerker_id == me.id or (
+            row.deelname_id is not None and row.deelname_id == me.deelname_id
+        )
 
     def _covers(self, row: Any, thing: Ding, *, colleague: bool = True) -> bool:
         """`persoon` and `kader` go with every share for a colleague, the address with one of the address."""
@@ -209,7 +213,10 @@ class Orakel:
         return any(
             me.id in (row.van_id, row.naar_id) or row.naar_team_id in self.teams[me.id]
             for row in self.rows.overdracht
-            if row.vraag_id == thing.vraag and thing.vraag and not row.aangenomen_op and not row.teruggegeven_op
+            if row.vraag_id == thing.vraag
+            and thing.vraag
+            and not row.aangenomen_op
+            and not row.teruggegeven_op
         )
 
     def _may_sit(self, who: Wie, thing: Ding) -> bool:
@@ -340,7 +347,9 @@ class Orakel:
     @cached_property
     def involvements(self) -> dict[Any, dict[str, list[Any]]]:
         """(colleague, dossier) → their rows that count now, that are over, and that are still to come."""
-        found: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: {"nu": [], "verlopen": [], "toekomstig": []})
+        found: dict[Any, dict[str, list[Any]]] = defaultdict(
+            lambda: {"nu": [], "verlopen": [], "toekomstig": []}
+        )
         for row in self.rows.betrokkenheid:
             ended = row.beeindigd_op is not None or (row.einddatum is not None and row.einddatum < self.today)
             when = "verlopen" if ended else "toekomstig" if row.begindatum > self.today else "nu"

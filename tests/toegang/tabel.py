@@ -33,7 +33,9 @@ class Regel:
     bron: str
 
     def fits(self, facts: Feiten) -> bool:
-        return all(not cell or not cell.isdisjoint(true) for cell, true in zip(self.cells, facts, strict=True))
+        return all(
+            not cell or not cell.isdisjoint(true) for cell, true in zip(self.cells, facts, strict=True)
+        )
 
 
 # What is true of one question, in the order of LISTS. Several words may be true at once (rule 4 of the page).
@@ -49,10 +51,19 @@ class Tabel:
 
     def deciding(self, facts: Feiten) -> tuple[bool, tuple[int, ...]]:
         """May it, and by which lines: a *mag niet* beats a *mag*, and no line at all means no."""
-        fitting = [regel for regel in self.regels if regel.fits(facts)]
+        fitting = [regel for regel in self._about(facts[0], facts[3]) if regel.fits(facts)]
         against = tuple(regel.nr for regel in fitting if not regel.mag)
         in_favour = tuple(regel.nr for regel in fitting if regel.mag)
         return (False, against) if against else (bool(in_favour), in_favour)
+
+    @cache  # noqa: B019 - one table, for as long as the tests run
+    def _about(self, wie: frozenset[str], wat: frozenset[str]) -> tuple[Regel, ...]:
+        """The lines whose *wie* and *wat* fit: most lines fall off here."""
+        return tuple(
+            regel
+            for regel in self.regels
+            if all(not regel.cells[at] or regel.cells[at] & true for at, true in ((0, wie), (3, wat)))
+        )
 
 
 @lru_cache(maxsize=500_000)

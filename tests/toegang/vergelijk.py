@@ -26,7 +26,10 @@ CONTENT = ("doel", "afspraak", "inhoud", "verzegeld_deel")
 WITH_DOMAIN = ("deelnemer", "domeinvlag", *CONTENT)
 WITHOUT = ("persoon", "adres", "geheim_adres", "kader", "vraag", "inzage", "tafel")
 OF_ROOMS = ("tafel", "vraag", "inzage")  # of a resident: decided by the rooms, or asked of `resident_sight`
-MAIN = {"medewerker": Purpose.ONDERSTEUNEN, "inwoner": Purpose.EIGEN_DOSSIER}  # everybody asks with this purpose
+MAIN = {
+    "medewerker": Purpose.ONDERSTEUNEN,
+    "inwoner": Purpose.EIGEN_DOSSIER,
+}  # everybody asks with this purpose
 EXTRA = frozenset({"voorlezen", "zetel"})
 TABLES: tuple[tuple[str, Any], ...] = (
     ("doel", Plandoel), ("inhoud", Plandeel), ("verzegeld_deel", Plandeel), ("afspraak", Afspraak),
@@ -112,7 +115,9 @@ class Proef:
             if wat == "afspraak" and me and row.medewerker_id == me:
                 asker.own.add(row.pk)
         for dossier in self._asked_about(asker):
-            for thing in self._things(dossier, asker.kijker.inwoner is not None, asker.who.persoon and asker.who.persoon.id):
+            for thing in self._things(
+                dossier, asker.kijker.inwoner is not None, asker.who.persoon and asker.who.persoon.id
+            ):
                 self._note(asker, dossier, thing, self._says(asker, thing))
 
     def _says(self, asker: Vraagsteller, thing: Ding) -> bool:
@@ -152,7 +157,9 @@ class Proef:
 
     def _people(self, dossier: Any, me: Any) -> list[Any]:
         """Who counts for this resident: who lives or lived there, and whom they represent."""
-        known = {row.persoon_id for row in self.orakel.rows.vertegenwoordiging if row.vertegenwoordiger_id == me}
+        known = {
+            row.persoon_id for row in self.orakel.rows.vertegenwoordiging if row.vertegenwoordiger_id == me
+        }
         return [None, *sorted((known | self.orakel.ever[dossier.pk] | {me}) - {None})]
 
     # -- what the policy says
@@ -183,7 +190,10 @@ class Proef:
                 domains.setdefault((thing.wat, thing.dossier), set()).add(thing.domein)
         if asker.kijker.inwoner is None:
             for wat, dossier in product((*WITHOUT, *WITH_DOMAIN[:-1]), self.everywhere):
-                shown, expected_ = set(sight.domeinen(Onderdeel(wat), dossier)), domains.get((wat, dossier), set())
+                shown, expected_ = (
+                    set(sight.domeinen(Onderdeel(wat), dossier)),
+                    domains.get((wat, dossier), set()),
+                )
                 if shown != expected_ and not (wat == "persoon" and not self.orakel.living[dossier]):
                     yield Verschil("domeinen", bool(shown - expected_), f"{wat} of {dossier} to {asker.name}")
 
@@ -204,7 +214,9 @@ class Proef:
             # A sealed part counts by its maker: what is listed for it is where its maker could be.
             if (resident and wat in OF_ROOMS) or wat == "verzegeld_deel":
                 continue
-            shown = set(beleid.dossiers(asker.kijker, self.world.now, Onderdeel(wat)).values_list("pk", flat=True))
+            shown = set(
+                beleid.dossiers(asker.kijker, self.world.now, Onderdeel(wat)).values_list("pk", flat=True)
+            )
             for pk in shown ^ asker.lists.get(wat, set()):
                 if wat != "persoon" or self.orakel.living[pk]:
                     yield Verschil("dossiers", pk in shown, f"{wat} of {pk} to {asker.name}")
@@ -213,7 +225,9 @@ class Proef:
             yield Verschil("personen", pk in people, f"{pk} to {asker.name}")
         if resident:
             for pk in set(beleid.resident_sight(asker.kijker, self.world.now)[1]) ^ asker.log_of:
-                yield Verschil("resident_sight", pk not in asker.log_of, f"who looked at {pk} to {asker.name}")
+                yield Verschil(
+                    "resident_sight", pk not in asker.log_of, f"who looked at {pk} to {asker.name}"
+                )
 
 
 def _as_filter(sight: Any, wat: str, asker: Vraagsteller) -> Q:

@@ -13,7 +13,15 @@ from typing import Any
 
 from django.db import transaction
 
-from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker, Organisatie, Roltoekenning, Team, Teamlid
+from vliegwiel.gemeenschap.models import (
+    Deelname,
+    Inwoner,
+    Medewerker,
+    Organisatie,
+    Roltoekenning,
+    Team,
+    Teamlid,
+)
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.codes import Rol
 from vliegwiel.kern.database import set_gemeente
@@ -68,7 +76,9 @@ def make_world(seed: int, *, size: int = 5, rows: int = 30) -> Wereld:
     with transaction.atomic():
         everywhere = _account("overal", seed)
         for slug in SLUGS:
-            gemeente = Gemeente.objects.create(slug=f"{slug}{seed}", naam=slug.title(), aangemaakt_op=world.now)
+            gemeente = Gemeente.objects.create(
+                slug=f"{slug}{seed}", naam=slug.title(), aangemaakt_op=world.now
+            )
             set_gemeente(gemeente.pk)
             world.gemeenten.append(gemeente)
             _Strooier(world, gemeente, everywhere, random.Random(f"{seed}{slug}")).strew(size, rows)
@@ -77,7 +87,10 @@ def make_world(seed: int, *, size: int = 5, rows: int = 30) -> Wereld:
 
 def _account(name: str, seed: int, soort: str = "medewerker") -> Account:
     return Account.objects.create(
-        email=f"{name}.{seed}@{soort}.example", naam=name, soort=soort, aangemaakt_op=datetime(2025, 1, 1, tzinfo=UTC)
+        email=f"{name}.{seed}@{soort}.example",
+        naam=name,
+        soort=soort,
+        aangemaakt_op=datetime(2025, 1, 1, tzinfo=UTC),
     )
 
 
@@ -138,7 +151,9 @@ class _Strooier:
             ],
         )
         roles = [
-            {"medewerker": me, "rol": rol, **begun} for me, own in zip(self.medewerkers, hats, strict=True) for rol in own
+            {"medewerker": me, "rol": rol, **begun}
+            for me, own in zip(self.medewerkers, hats, strict=True)
+            for rol in own
         ]
         self._make(Roltoekenning, roles)
         self._old_roles()
@@ -193,7 +208,9 @@ class _Strooier:
         self._make(Betrokkene, rows)
 
     def _represented(self) -> None:
-        young = [it for it in self.personen if it.geboortedatum and it.geboortedatum.year > self.today.year - 20]
+        young = [
+            it for it in self.personen if it.geboortedatum and it.geboortedatum.year > self.today.year - 20
+        ]
         rows = []
         for _ in range(40):
             soort = self.chance.choice(("gezag", "gezag", "gezag", "mentor", "bewindvoerder", "volmacht"))
@@ -209,7 +226,10 @@ class _Strooier:
         rows = []
         for dossier in self.dossiers:
             fixed = False
-            for who in (*({"medewerker": me} for me in self.medewerkers), *({"team": team} for team in self.teams)):
+            for who in (
+                *({"medewerker": me} for me in self.medewerkers),
+                *({"team": team} for team in self.teams),
+            ):
                 for _ in range(self.chance.choice((0, 0, 0, 1, 1, 2))):
                     row: dict[str, Any] = {"dossier": dossier, **who, **self.period()}
                     row["soort"] = self.chance.choice(("uitvoering", "uitvoering", "uitvoering", "regie"))
@@ -234,7 +254,11 @@ class _Strooier:
         for dossier in self.dossiers:
             to = [{"medewerker": me} for me in self.chance.sample(self.medewerkers, k=8)]
             to += [{"deelname": self.chance.choice(self.deelnames)}]
-            to += [{"naar_dossier": other} for other in self.chance.sample(self.dossiers, k=3) if other != dossier]
+            to += [
+                {"naar_dossier": other}
+                for other in self.chance.sample(self.dossiers, k=3)
+                if other != dossier
+            ]
             shares += [self._share(dossier, who) for who in to]
             urgent += [self._urgent(dossier, me) for me in self.chance.sample(self.medewerkers, k=9)]
         self._make(Deling, shares)

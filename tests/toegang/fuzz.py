@@ -1,0 +1,442 @@
+"""Random people ask random addresses for random ids, and what comes back is held against docs/huis/toegang.md.
+
+An answer is its body, its headers, a PDF's text, the mails it queued, the lines it logged. A *leak* is a canary in it
+of a thing the table denies to this kijker for this page's purpose. A *wrongful denial* is a thing the page is there to
+show (verwacht.py), allowed, and absent. Every person whose canary is shown has a line in the log, of that request.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+from django.db.models import Max
+from django.test import Client
+
+from tests.toegang.kanaries import Kanarie, Volle
+from tests.toegang.orakel import Wie, turned
+from tests.toegang.verwacht import expected_on
+from vliegwiel.kern.marks import mark_of
+from vliegwiel.kern.models import Schrijflog, Uitgaand
+from vliegwiel.privacy.models import Inzage, Inzageregel
+from vliegwiel.project.checks import all_patterns
+
+WORD = re.compile(r"zq\d{5}")
+PART = re.compile(r"<(?:(\w+):)?(\w+)>")
+FIELD = re.compile(r"<(input|select|textarea)\b([^>]*)>(.*?)(?=<(?:input|select|textarea|/form)\b)", re.S)
+EXTRA = {"voorlezen": frozenset({"voorlezen"}), "voorlezen_pdf": frozenset({"voorlezen"})}
+ROW_OF = {  # the name of an id in an address → the table it is an id of
+    "dossier": "privacy.Dossier", "persoon": "privacy.Persoon", "vraag": "ondersteuning.Vraag",
+    "afspraak": "samenspel.Afspraak", "doel": "ondersteuning.Plandoel", "deel": "ondersteuning.Plandeel",
+    "contact": "ondersteuning.Contactmoment", "kaart": "ondersteuning.Kaart", "adres": "ondersteuning.Adres",
+    "overdracht": "ondersteuning.Overdracht", "spoed": "privacy.Spoedtoegang", "deling": "privacy.Deling",
+    "betrokkenheid": "privacy.Betrokkenheid", "band": "privacy.Vertegenwoordiging", "bewoner": "privacy.Betrokkene",
+    "betrokkene": "privacy.Betrokkene", "regel": "ondersteuning.Plandeel", "object": "ondersteuning.Plandoel",
+    "terugblik": "samenspel.Terugblik", "medewerker": "gemeenschap.Medewerker", "team": "gemeenschap.Team",
+}  # fmt: skip
+# The pages that show most: asked half of the time.
+RICH = (
+    "plan", "plan_afdruk", "mijn_mensen", "vragen", "vraag", "zoeken", "wie_doet_wat", "eigen_plan", "wie_keek_mee",
+    "alles_json", "huishouden_mensen", "afspraak", "doel", "deel", "voorlezen", "plan_kopie", "contact", "toegang",
+)  # fmt: skip
+SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "x")
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address, what it is called, and the purpose of its page."""
+
+    text: str
+    name: str
+    purpose: str
+    view: Any
+
+    @property
+    def about_people(self) -> bool:
+        return "dossier_id" in self.text or self.purpose in ("ondersteunen", "vraag", "eigen_dossier")
+
+
+@dataclass
+class Vondst:
+    """Something that is not as the table says."""
+
+    kind: str  # leak, denied, unlogged, broken, mail, log
+    who: str
+    address: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.who} at {self.address}: {self.what}"
+
+
+@dataclass
+class Verslag:
+    """What a run met."""
+
+    asked: int = 0
+    answers: int = 0  # of 200
+    with_person: int = 0
+    hits: Counter[str] = field(default_factory=Counter)
+    status: Counter[tuple[str, int]] = field(default_factory=Counter)
+    shown: Counter[str] = field(default_factory=Counter)  # per route: canaries read
+    expected: int = 0
+    found: list[Vondst] = field(default_factory=list)
+
+    def lines(self) -> Iterator[str]:
+        share = self.with_person / max(1, self.answers)
+        least = min(self.hits.values(), default=0)
+        yield f"{self.asked} requests, {self.answers} answers, {share:.0%} with a person's canary"
+        yield f"{len(self.hits)} addresses, each at least {least} times"
+        yield f"canaries read {sum(self.shown.values())}, expected {self.expected}"
+        yield f"found: {dict(Counter(it.kind for it in self.found))}"
+
+
+def routes() -> list[Route]:
+    """Every address of the program that a request can fill in; what is added tomorrow is asked tomorrow."""
+    found = []
+    for text, pattern in all_patterns():
+        mark = mark_of(pattern.callback)
+        if "(?P<" in text or mark is None or text.startswith(("account/", "demo/")):
+            continue
+        found.append(Route(text, pattern.name or text, str(mark.purpose or ""), pattern.callback))
+    return found
+
+
+class Fuzz:
+    """One run over one world."""
+
+    def __init__(self, full: Volle, seed: int = 1) -> None:
+        self.full, self.chance = full, random.Random(seed)
+        self.routes, self.report = routes(), Verslag()
+        self.people = [
+            (gemeente, account)
+            for gemeente in full.world.gemeenten
+            for account in full.world.accounts[gemeente.pk]
+        ]
+        self._clients: dict[Any, Client] = {}
+        self._answers: dict[Any, bool] = {}
+        self._ids: dict[Any, list[Any]] = {}
+        self._heard: list[str] = []
+        self._listen()
+
+    def _listen(self) -> None:
+        handler = logging.Handler()
+        handler.emit = lambda record: self._heard.append(record.getMessage())  # type: ignore[method-assign]
+        logging.getLogger().addHandler(handler)
+        logging.getLogger("django").addHandler(handler)
+
+    def run(self, size: int, say: Any = None) -> Verslag:
+        """Every address in turn, most often those about people."""
+        rich = [it for it in self.routes if it.name in RICH]
+        for turn in range(size):
+            route = self.chance.choice(rich) if turn % 2 else self.routes[turn // 2 % len(self.routes)]
+            if route.name.endswith("_pdf") and self.report.hits[route.name] >= 40:
+                continue  # a PDF takes as long as fifty pages
+            self.one(route)
+            if say and turn and turn % 500 == 0:
+                say(f"{turn} of {size}: {dict(Counter(it.kind for it in self.report.found))}")
+        return self.report
+
+    # -- one request
+
+    def one(self, route: Route, gemeente: Any = None, account: Any = None) -> None:
+        if account is None:
+            gemeente, account = self._somebody(route)
+        address, ids = self._address(route, gemeente, account)
+        post = self.chance.random() < 0.12
+        self._client(account)  # logs in before what the request writes is undone
+        with transaction.atomic():
+            self._ask(route, gemeente, account, address, ids, post)
+            transaction.set_rollback(True)
+
+    def _somebody(self, route: Route) -> tuple[Any, Any]:
+        """Anybody; mostly of the kind the page is for, and now and then in a gemeente that is not theirs."""
+        kind = "inwoner" if route.purpose == "eigen_dossier" else "medewerker"
+        while True:
+            gemeente, account = self.chance.choice(self.people)
+            near = account.soort == kind and ("dossier" not in route.text or self._near(
+                self.who(account, gemeente), route.purpose, gemeente
+            ))  # fmt: skip
+            if near or self.chance.random() < 0.06:
+                break
+        if self.chance.random() < 0.04:
+            gemeente = self.chance.choice(self.full.world.gemeenten)
+        return gemeente, (None if self.chance.random() < 0.03 else account)
+
+    def _address(self, route: Route, gemeente: Any, account: Any) -> tuple[str, dict[str, Any]]:
+        ids: dict[str, Any] = {}
+        who = self.who(account, gemeente)
+
+        def fill(match: re.Match[str]) -> str:
+            kind, name = match.groups()
+            if name == "gemeente":
+                return str(gemeente.slug)
+            if kind == "uuid":
+                ids[name] = self._id(name, gemeente, who, route.purpose, ids)
+                return str(ids[name])
+            if name == "sleutel":
+                return self._link(gemeente)
+            return self.chance.choice(SOORTEN) if kind in ("str", None, "slug") else "1"
+
+        address = "/" + PART.sub(fill, route.text)
+        if self.chance.random() < 0.3:
+            word = self.chance.choice(list(self.full.words))
+            address += self.chance.choice(
+                (
+                    "?pagina=2",
+                    "?sorteer=naam",
+                    "?filter=alles",
+                    f"?q={word}",
+                    "?domein=schulden",
+                    "?soort=aantekening",
+                )
+            )
+        elif route.name == "zoeken":
+            names = [
+                it for it in self.full.words.values() if it.persoon or it.field.endswith("huishouden.naam")
+            ]
+            address += f"?q={self.chance.choice(names).word}"
+        return address, ids
+
+    def _link(self, gemeente: Any) -> str:
+        return self.chance.choice([key for where, key, _ in self.full.links if where == gemeente] + ["geen"])
+
+    def _id(self, name: str, gemeente: Any, who: Wie, purpose: str, ids: dict[str, Any]) -> Any:
+        """Mostly one of here, and of a household this kijker may know of; also of another gemeente, and of nobody."""
+        pick = self.chance.random()
+        where = gemeente if pick < 0.93 else self.chance.choice(self.full.world.gemeenten)
+        rows = self._rows(ROW_OF.get(name.removesuffix("_id"), "privacy.Dossier"), where)
+        if pick > 0.97 or not rows:
+            return uuid4()
+        if pick < 0.75:
+            near = self._near(who, purpose, gemeente)
+            close = [row for row in rows if row.pk in self._readable(who, purpose, name, gemeente)]
+            close = close or [row for row in rows if getattr(row, "dossier_id", row.pk) in near]
+            rows = close or rows
+        elif pick < 0.9:  # where they are, were or will be somebody, blocked or not
+            rows = [row for row in rows if getattr(row, "dossier_id", row.pk) in self._tied(who)] or rows
+        return self.chance.choice(rows).pk
+
+    def _rows(self, label: str, gemeente: Any) -> list[Any]:
+        from django.apps import apps
+
+        key = (label, gemeente.pk)
+        if key not in self._ids:
+            _bind(gemeente)
+            self._ids[key] = list(apps.get_model(label)._default_manager.filter(gemeente_id=gemeente.pk))
+        return self._ids[key]
+
+    def _tied(self, who: Wie) -> set[Any]:
+        if who.medewerker is None:
+            return set()
+        key = (who, "tied")
+        if key not in self._ids:
+            found, me = self.full.orakel.rows, who.medewerker.id
+            rows = [*found.betrokkenheid, *found.deling, *found.spoedtoegang]
+            self._ids[key] = [row.dossier_id for row in rows if row.medewerker_id == me]
+        return set(self._ids[key])
+
+    def _readable(self, who: Wie, purpose: str, name: str, gemeente: Any) -> set[Any]:
+        """The rows of this kind of which this kijker may read a word."""
+        key = (who, purpose, name)
+        if key not in self._ids:
+            table = ROW_OF.get(name.removesuffix("_id"), "x.y").split(".")[1].lower()
+            self._ids[key] = [
+                it.row.pk
+                for it in self.full.words.values()
+                if it.row._meta.model_name == table and it.row.gemeente_id == gemeente.pk
+                and any(self.full.orakel.mag(who, purpose, thing) for thing in it.things)
+            ]  # fmt: skip
+        return set(self._ids[key])
+
+    def _near(self, who: Wie, purpose: str, gemeente: Any) -> set[Any]:
+        key = (
+            who.soort,
+            who.medewerker and who.medewerker.id,
+            who.persoon and who.persoon.id,
+            "near",
+            purpose,
+        )
+        if key not in self._ids:
+            self._ids[key] = [
+                thing.dossier
+                for canary in self.full.words.values()
+                if canary.field.startswith(("ondersteuning_huishouden.naam", "privacy_persoon.voornaam"))
+                for thing in canary.things
+                if self.full.orakel.mag(who, purpose or "ondersteunen", thing)
+            ]
+        return set(self._ids[key])
+
+    # -- asking
+
+    def who(self, account: Any, gemeente: Any) -> Wie:
+        key = (account and account.pk, gemeente.pk, "who")
+        if key not in self._ids:
+            self._ids[key] = [self.full.orakel.who(account.pk if account else None, gemeente.pk)]
+        return self._ids[key][0]  # type: ignore[no-any-return]
+
+    def _client(self, account: Any) -> Client:
+        key = account.pk if account else None
+        if key not in self._clients:
+            self._clients[key] = Client(raise_request_exception=False)
+            if account is not None:
+                self._clients[key].force_login(account)
+        return self._clients[key]
+
+    def _ask(
+        self, route: Route, gemeente: Any, account: Any, address: str, ids: dict[str, Any], post: bool
+    ) -> None:
+        client, who = self._client(account), self.who(account, gemeente)
+        _bind(gemeente)
+        before = Inzage.objects.aggregate(last=Max("id"))["last"] or 0
+        mails, lines = Uitgaand.objects.count(), Schrijflog.objects.count()
+        self._heard.clear()
+        _unbind()
+        headers = {}
+        if self.chance.random() < 0.2:
+            headers = {
+                "HX-Request": "true",
+                "HX-Target": self.chance.choice(("lijst", "resultaten", "rijen", "plan")),
+            }
+        response = client.get(address, headers=headers)
+        if post:
+            response = self._post(client, address, response, gemeente)
+        text = text_of(response)
+        self.report.asked += 1
+        self.report.hits[route.name] += 1
+        self.report.status[route.name, response.status_code] += 1
+        name = f"{account.naam if account else 'visitor'} {sorted(who.petten)}"
+        _bind(gemeente)
+        self._judge(route, who, address, name, response, text, before)
+        self._aside(address, name, gemeente, mails, lines)
+        if response.status_code == 200 and not post and not headers and "?" not in address:
+            self._missing(route, who, address, name, set(WORD.findall(text)), ids)
+
+    def _post(self, client: Client, address: str, page: Any, gemeente: Any) -> Any:
+        body = page.content.decode(errors="replace") if not page.streaming else ""
+        values: dict[str, str] = {}
+        for kind, attributes, inside in FIELD.findall(body):
+            name = re.search(r'name="([^"]+)"', attributes)
+            if name is None:
+                continue
+            options = re.findall(r'<option[^>]*value="([^"]*)"', inside)
+            value = re.search(r'value="([^"]*)"', attributes)
+            given = self.chance.choice(options) if options else value.group(1) if value else "woord"
+            if self.chance.random() < 0.15 and not name.group(1).startswith("_"):
+                given = str(self._id("persoon_id", gemeente, self.who(None, gemeente), "", {}))
+            values[name.group(1)] = given or ("woord" if kind == "textarea" else given)
+        _unbind()
+        return client.post(address, values)
+
+    # -- judging
+
+    def _judge(
+        self, route: Route, who: Wie, address: str, name: str, response: Any, text: str, before: int
+    ) -> None:
+        if response.status_code >= 500:
+            self._found("broken", name, address, str(response.status_code))
+        words = [self.full.words[it] for it in sorted(set(WORD.findall(text))) if it in self.full.words]
+        words = [it for it in words if f"q={it.word}" not in address or text.count(it.word) > 8]
+        if response.status_code == 200:
+            self.report.answers += 1
+            self.report.with_person += bool(words)
+        self.report.shown[route.name] += len(words)
+        for canary in words:
+            if not self.may(who, route, canary, address):
+                self._found("leak", name, address, f"{canary.field} ({canary.word})")
+        people = {it.persoon for it in words if it.persoon is not None}
+        if people:
+            events = Inzage.objects.filter(id__gt=before)
+            logged = set(
+                Inzageregel.objects.filter(inzage__in=events.values("id")).values_list("persoon", flat=True)
+            )
+            for persoon in people - logged:
+                self._found("unlogged", name, address, str(persoon))
+
+    def may(self, who: Wie, route: Route, canary: Kanarie, address: str) -> bool:
+        """The table's answer for this kijker, this purpose and this canary."""
+        if canary.field.startswith("ondersteuning_kaart.") and route.name == "kaart":
+            return self._card_is_open(canary, address)
+        key = (who, route.purpose, canary)
+        if key not in self._answers:
+            extra = EXTRA.get(route.name, frozenset())
+            said = any(self.full.orakel.mag(who, route.purpose, it, extra) for it in canary.things)
+            self._answers[key] = said or self._homeless(who, route, canary)
+        return self._answers[key]
+
+    def _homeless(self, who: Wie, route: Route, canary: Kanarie) -> bool:
+        """The table speaks of people with a household; who has none here still reads their own name (AVG 15)."""
+        me, orakel = who.persoon, self.full.orakel
+        own = me is not None and canary.persoon == me.id and route.purpose == "eigen_dossier"
+        return (
+            own
+            and turned(me.geboortedatum, 12, orakel.today)
+            and not any(me.id in it for it in orakel.lived.values())
+        )
+
+    def _card_is_open(self, canary: Kanarie, address: str) -> bool:
+        return any(
+            card.pk == canary.row.pk and f"/{key}/" in address and number % 4 < 2
+            for number, (_, key, card) in enumerate(self.full.links)
+        )
+
+    def _aside(self, address: str, name: str, gemeente: Any, mails: int, lines: int) -> None:
+        """Mails carry no content, the write log and the program's own log carry no words."""
+        _bind(gemeente)
+        if Uitgaand.objects.count() > mails:
+            for row in Uitgaand.objects.order_by("-moment")[:5]:
+                if WORD.search(f"{row.parameters}{row.pad}"):
+                    self._found("mail", name, address, f"{row.soort}")
+        if Schrijflog.objects.count() > lines:
+            for line in Schrijflog.objects.order_by("-moment")[:5]:
+                if WORD.search(str(line.parameters)):
+                    self._found("log", name, address, line.actie)
+        for heard in self._heard:
+            if WORD.search(heard.replace(address, "")) and "?q=" not in heard:
+                self._found("log", name, address, heard[:80])
+
+    def _missing(
+        self, route: Route, who: Wie, address: str, name: str, read: set[str], ids: dict[str, Any]
+    ) -> None:
+        for canary in expected_on(route.name, self.full, who, ids):
+            if not self.may(who, route, canary, address):
+                continue
+            self.report.expected += 1
+            if canary.word not in read:
+                self._found("denied", name, address, f"{canary.field} ({canary.word})")
+
+    def _found(self, *what: str) -> None:
+        self.report.found.append(Vondst(*what))
+
+
+def text_of(response: Any) -> str:
+    """All that leaves: body and headers; of a PDF its words."""
+    body = b"".join(response) if response.streaming else response.content
+    if response.headers.get("Content-Type", "").startswith("application/pdf"):
+        from pypdf import PdfReader
+
+        text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    else:
+        text = body.decode(errors="replace")
+    return text + "\n" + str(dict(response.headers))
+
+
+def _unbind() -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL vliegwiel.gemeente = ''")
+            cursor.execute("SET LOCAL vliegwiel.account = ''")
+
+
+def _bind(gemeente: Any) -> None:
+    from vliegwiel.kern.database import set_gemeente
+
+    set_gemeente(UUID(str(gemeente.pk)))

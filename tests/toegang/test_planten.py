@@ -1,0 +1,132 @@
+"""The fuzz finds what it is there to find: five leaks and two wrongful denials are planted, and each is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db.models import Q
+
+from tests.toegang.fuzz import Fuzz
+from tests.toegang.kanaries import Volle, fill
+from tests.toegang.wereld import make_world
+from vliegwiel.kern.clock import at
+from vliegwiel.privacy import beleid, inzage, relaties
+from vliegwiel.privacy.models import Betrokkene, Betrokkenheid
+from vliegwiel.privacy.rules import Onderdeel
+
+pytestmark = [pytest.mark.django_db, pytest.mark.rig]
+Patch = pytest.MonkeyPatch
+
+
+def any_domain(patch: Patch) -> None:
+    """A filter of rows forgets the domain."""
+    right = beleid._as_q
+    patch.setattr(
+        beleid, "_as_q", lambda vak, dossier, domein, persoon, shut: right(vak, dossier, None, persoon, shut)
+    )
+
+
+def any_person(patch: Patch) -> None:
+    """A filter of rows forgets whom they are about: a resident reads a housemate's part."""
+    right = beleid._as_q
+    patch.setattr(
+        beleid, "_as_q", lambda vak, dossier, domein, persoon, shut: right(vak, dossier, domein, None, shut)
+    )
+
+
+def nobody_blocked(patch: Patch) -> None:
+    patch.setattr(relaties, "blocked", lambda kijker, today: Betrokkene.objects.none())
+
+
+def over_counts(patch: Patch) -> None:
+    """What is over still counts."""
+
+    def involved(kijker: Any, today: Any) -> Any:
+        me = kijker.medewerker.pk if kijker.medewerker else None
+        return Betrokkenheid.objects.filter(gemeente_id=kijker.gemeente_id, medewerker_id=me)
+
+    patch.setattr(relaties, "betrokkenheden", involved)
+
+
+def secret_address(patch: Patch) -> None:
+    """Whoever may know where a household lives also gets the secret address."""
+    right = beleid.Zicht.q
+
+    def loose(self: Any, part: Onderdeel, **fields: Any) -> Q:
+        found: Q = right(self, part, **fields)
+        return found | right(self, Onderdeel.ADRES, **fields) if part == Onderdeel.GEHEIM_ADRES else found
+
+    patch.setattr(beleid.Zicht, "q", loose)
+
+
+def closed_is_open(patch: Patch) -> None:
+    """What a child of 12-15 closed is read by the parents all the same."""
+    right = beleid.for_resident
+    patch.setattr(
+        beleid, "for_resident", lambda *given: [replace(it, alleen_open=False) for it in right(*given)]
+    )
+
+
+def nothing_of_goals(patch: Patch) -> None:
+    right = beleid.Zicht.q
+    nothing = Q(pk__in=[])
+    patch.setattr(
+        beleid.Zicht, "q",
+        lambda self, part, **fields: nothing if part == Onderdeel.DOEL else right(self, part, **fields),
+    )  # fmt: skip
+
+
+def nothing_logged(patch: Patch) -> None:
+    patch.setattr(inzage, "_write_shown", lambda *given: None)
+
+
+PLANTS: tuple[tuple[Callable[[Patch], None], str, tuple[str, ...]], ...] = (
+    (any_domain, "leak", ("plan",)),
+    (any_person, "leak", ("eigen_plan", "alles_json")),
+    (nobody_blocked, "leak", ("plan",)),
+    (over_counts, "leak", ("plan",)),
+    (secret_address, "leak", ("plan",)),
+    (closed_is_open, "leak", ("eigen_plan",)),
+    (nothing_of_goals, "denied", ("plan",)),
+    (nothing_logged, "unlogged", ("plan",)),
+)
+
+
+@contextmanager
+def planted(patch: Patch, plant: Callable[[Patch], None]) -> Iterator[None]:
+    with patch.context() as inside:
+        plant(inside)
+        yield
+
+
+@pytest.fixture
+def full() -> Iterator[Volle]:
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    world = make_world(2, size=4, rows=20)
+    with at(world.now):
+        yield fill(world)
+
+
+def test_the_fuzz_finds_what_was_planted(full: Volle, monkeypatch: pytest.MonkeyPatch) -> None:
+    missed = []
+    for plant, kind, names in PLANTS:
+        fuzz = Fuzz(full, 5)
+        pages = [route for route in fuzz.routes if route.name in names]
+        with planted(monkeypatch, plant):
+            turns = _until(fuzz, pages, kind)
+        print(f"\n{plant.__name__}: {f'{kind} after {turns} requests' if turns else 'NOT FOUND'}")
+        missed += [] if turns else [plant.__name__]
+    assert missed == []
+
+
+def _until(fuzz: Fuzz, pages: list[Any], kind: str, most: int = 400) -> int:
+    for turn in range(1, most + 1):
+        fuzz.one(pages[turn % len(pages)])
+        if any(it.kind == kind for it in fuzz.report.found):
+            return turn
+    return 0
