@@ -12,12 +12,12 @@ from vliegwiel.ui.forms import LANG, Formulier
 
 LEVEN = [
     ("", _("Geen, of van alles wat")),
-    ("wonen", _("Wonen")),
-    ("geld", _("Geld")),
+    ("wonen", pgettext_lazy("leefgebied", "Wonen")),
+    ("geld", pgettext_lazy("leefgebied", "Geld")),
     ("werk", _("Werk en leren")),
-    ("gezondheid", _("Gezondheid")),
+    ("gezondheid", pgettext_lazy("leefgebied", "Gezondheid")),
     ("mensen", _("Mensen om je heen")),
-    ("kinderen", _("Kinderen")),
+    ("kinderen", pgettext_lazy("leefgebied", "Kinderen")),
     ("dag", _("Hoe de dag eruitziet")),
     ("veilig", _("Veilig zijn")),
 ]

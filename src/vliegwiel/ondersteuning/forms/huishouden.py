@@ -28,11 +28,15 @@ def _described(persoon: Persoon) -> str:
 
 
 class _Persoonsvelden(Formulier):
-    voornaam = forms.CharField(label=_("Voornaam"), max_length=80, required=False)
-    achternaam = forms.CharField(label=_("Achternaam"), max_length=120, required=False)
-    geboortedatum = forms.DateField(label=_("Geboortedatum"), required=False, widget=DateInput())
-    telefoon = forms.CharField(label=_("Telefoon"), max_length=40, required=False)
-    email = forms.EmailField(label=_("E-mail"), required=False)
+    voornaam = forms.CharField(label=pgettext_lazy("van een mens", "Voornaam"), max_length=80, required=False)
+    achternaam = forms.CharField(
+        label=pgettext_lazy("van een mens", "Achternaam"), max_length=120, required=False
+    )
+    geboortedatum = forms.DateField(
+        label=pgettext_lazy("van een mens", "Geboortedatum"), required=False, widget=DateInput()
+    )
+    telefoon = forms.CharField(label=pgettext_lazy("van een mens", "Telefoon"), max_length=40, required=False)
+    email = forms.EmailField(label=pgettext_lazy("van een mens", "E-mail"), required=False)
 
     def clean_geboortedatum(self) -> date | None:
         born: date | None = self.cleaned_data["geboortedatum"]
@@ -94,10 +98,10 @@ class OverledenForm(Formulier):
 
 
 class VerhuizingForm(Formulier):
-    straat = forms.CharField(label=_("Straat"), max_length=120)
-    huisnummer = forms.CharField(label=_("Huisnummer"), max_length=12, required=False)
-    postcode = forms.CharField(label=_("Postcode"), max_length=7, required=False)
-    plaats = forms.CharField(label=_("Plaats"), max_length=80, required=False)
+    straat = forms.CharField(label=pgettext_lazy("adres", "Straat"), max_length=120)
+    huisnummer = forms.CharField(label=pgettext_lazy("adres", "Huisnummer"), max_length=12, required=False)
+    postcode = forms.CharField(label=pgettext_lazy("adres", "Postcode"), max_length=7, required=False)
+    plaats = forms.CharField(label=pgettext_lazy("adres", "Plaats"), max_length=80, required=False)
     begindatum = forms.DateField(label=_("Vanaf welke dag?"), widget=DateInput())
     geheim = forms.BooleanField(
         label=_("Dit adres is geheim"),
@@ -161,13 +165,13 @@ class HuishoudenForm(Formulier):
         self.fields["domeinen"].choices = [(it.value, sentence(f"domein.{it.value}")) for it in DOMEINEN]  # type: ignore[attr-defined]
         for row in ROWS:
             self.fields[f"voornaam_{row}"] = forms.CharField(
-                label=_("Voornaam"), max_length=80, required=row == 1
+                label=pgettext_lazy("van een mens", "Voornaam"), max_length=80, required=row == 1
             )
             self.fields[f"achternaam_{row}"] = forms.CharField(
-                label=_("Achternaam"), max_length=120, required=False
+                label=pgettext_lazy("van een mens", "Achternaam"), max_length=120, required=False
             )
             self.fields[f"geboren_{row}"] = forms.DateField(
-                label=_("Geboortedatum"), required=False, widget=DateInput()
+                label=pgettext_lazy("van een mens", "Geboortedatum"), required=False, widget=DateInput()
             )
 
     def clean(self) -> dict[str, Any]:

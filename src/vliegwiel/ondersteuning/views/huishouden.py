@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker
@@ -123,7 +124,7 @@ def bewoner(request: HttpRequest, kijker: Kijker, dossier_id: UUID, betrokkene_i
         form,
         actions.change_persoon,
         kop,
-        _("Bewaar"),
+        pgettext("knop", "Bewaar"),
         betrokkene_id=betrokkene_id,
     )
 
@@ -142,7 +143,7 @@ def bewoner_vertrekt(
         forms.EinddatumForm(request, kijker, initial={"einddatum": today()}),
         actions.end_stay,
         kop,
-        _("Bewaar"),
+        pgettext("knop", "Bewaar"),
         uitleg=uitleg,
         betrokkene_id=betrokkene_id,
     )
@@ -161,7 +162,7 @@ def bewoner_overleden(
         forms.OverledenForm(request, kijker),
         actions.record_death,
         kop,
-        _("Bewaar"),
+        pgettext("knop", "Bewaar"),
         betrokkene_id=betrokkene_id,
     )
 
@@ -221,7 +222,7 @@ def band_nieuw(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -> HttpRe
         form,
         actions.add_band,
         _("Wie mag voor iemand spreken?"),
-        _("Bewaar"),
+        pgettext("knop", "Bewaar"),
         zoek=question,
     )
 
@@ -233,7 +234,9 @@ def band_stopt(request: HttpRequest, kijker: Kijker, dossier_id: UUID, band_id: 
         raise Http404
     form = forms.EinddatumForm(request, kijker, initial={"einddatum": today()})
     kop = _("Tot en met welke dag?")
-    return _ask(request, kijker, huishouden, form, actions.end_band, kop, _("Bewaar"), band_id=band_id)
+    return _ask(
+        request, kijker, huishouden, form, actions.end_band, kop, pgettext("knop", "Bewaar"), band_id=band_id
+    )
 
 
 @page(Purpose.ONDERSTEUNEN, praktijk="plan")

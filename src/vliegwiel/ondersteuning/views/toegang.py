@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker, Rol, found
@@ -104,7 +105,12 @@ def delen(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -> HttpRespons
         initial={"zoek": question, "einddatum": today() + timedelta(days=90)},
     )
     sent = send(
-        request, form, actions.share, dossier=home.dossier, to=_href(kijker, dossier_id), done=_("Gedeeld.")
+        request,
+        form,
+        actions.share,
+        dossier=home.dossier,
+        to=_href(kijker, dossier_id),
+        done=pgettext("melding", "Gedeeld."),
     )
     context = {"form": form, "huishouden": home, "vraag": question}
     return sent or render(

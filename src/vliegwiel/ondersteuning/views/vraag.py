@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker, found
@@ -107,7 +108,14 @@ def persoon(request: HttpRequest, kijker: Kijker, vraag_id: UUID) -> HttpRespons
     question = asked(request.POST.get("zoek") or request.GET.get("q", ""), 80)
     people = vraag_mensen.people_found(kijker, question, now())
     form = PersoonForm(request, kijker, people=people, initial={"zoek": question})
-    sent = send(request, form, actions.link_person, vraag=row, to=href(kijker, row.pk), done=_("Bewaard."))
+    sent = send(
+        request,
+        form,
+        actions.link_person,
+        vraag=row,
+        to=href(kijker, row.pk),
+        done=pgettext("melding", "Bewaard."),
+    )
     more = {"gezocht": question, "gevonden": bool(people)}
     return sent or show(request, kijker, "vraag_persoon", row, form, **more)
 

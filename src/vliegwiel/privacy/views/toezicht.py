@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from vliegwiel.gemeenschap.public import Kijker, found
@@ -50,7 +50,9 @@ def nazicht(request: HttpRequest, kijker: Kijker, inzage_id: int) -> HttpRespons
     queries.toon_log(kijker)
     form = NazichtForm(request, kijker)
     to = f"{reverse('toezicht_steekproef', args=[kijker.gemeente.slug])}?maand={event.moment:%Y-%m}"
-    if answer := send(request, form, record_nazicht, to=to, done=_("Opgeschreven."), inzage=event):
+    if answer := send(
+        request, form, record_nazicht, to=to, done=pgettext("melding", "Opgeschreven."), inzage=event
+    ):
         return answer
     who = queries.colleagues(kijker, today()).get(event.medewerker)
     context = {"form": form, "inzage": event, "collega": who, "terug": to}
