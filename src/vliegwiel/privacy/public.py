@@ -21,7 +21,14 @@ from vliegwiel.privacy.models import (
 )
 from vliegwiel.privacy.models.base import domein_field
 from vliegwiel.privacy.queries.bsn import find_by_bsn, own_bsn
-from vliegwiel.privacy.relaties import betrokkenheden, blocked, blocked_persons, eigen_werk, own_persoon
+from vliegwiel.privacy.relaties import (
+    betrokkenheden,
+    blocked,
+    blocked_persons,
+    eigen_werk,
+    living,
+    own_persoon,
+)
 from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, role_sees
 from vliegwiel.privacy.rules.vakken import age_on
@@ -57,6 +64,7 @@ __all__ = [
     "find_by_bsn",
     "geschiedenis_van",
     "legal_bases",
+    "living",
     "open_gevoelig",
     "own_bsn",
     "own_persoon",

@@ -6,7 +6,7 @@ dossier and read, or as a sub-query of a list. So a page and a list never disagr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -77,6 +77,15 @@ def blocked(kijker: Kijker, today: date) -> QuerySet[Betrokkene]:
     """The same as rows of dossiers: every dossier such a person is in, was in, or will be in."""
     persons = blocked_persons(kijker, today).values("persoon_id")
     return Betrokkene.objects.filter(gemeente_id=kijker.gemeente_id, persoon_id__in=persons)
+
+
+def living(kijker: Kijker, persons: Iterable[UUID | None], today: date) -> set[tuple[UUID, UUID]]:
+    """(person, dossier) of those among these persons who belong to a household today: only they are named."""
+    wanted = [pk for pk in persons if pk is not None]
+    if not wanted:
+        return set()
+    rows = Betrokkene.objects.filter(active(today), gemeente_id=kijker.gemeente_id, persoon_id__in=wanted)
+    return set(rows.values_list("persoon_id", "dossier_id"))
 
 
 # -- residents

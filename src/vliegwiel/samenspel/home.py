@@ -11,7 +11,7 @@ from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
 from vliegwiel.kern.clock import day_of, today
 from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk, Treffer
 from vliegwiel.kern.search import matching
-from vliegwiel.privacy.public import Inzage, toon
+from vliegwiel.privacy.public import Inzage, living, toon
 from vliegwiel.samenspel import access, queries
 from vliegwiel.samenspel.actions import hand_over_afspraken, hand_over_seats
 from vliegwiel.samenspel.models import Afspraak, Zetel
@@ -105,12 +105,13 @@ def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
     if kijker.medewerker is None or not kijker.aan("plan"):
         return []
     rows = list(queries.asks_attention(kijker, now, day)[:SHOWN])
+    here = living(kijker, [it.persoon_id for it in rows], day)
     shown = [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id]
     toon(kijker, Inzage.Soort.LIJST, shown)
-    return [_card(kijker, it) for it in rows]
+    return [_card(kijker, it, (it.persoon_id, it.dossier_id) in here) for it in rows]
 
 
-def _card(kijker: Kijker, it: Afspraak) -> Aandacht:
+def _card(kijker: Kijker, it: Afspraak, named: bool) -> Aandacht:
     kinds = {
         Afspraak.Status.GEVRAAGD: ("afspraak_vraagt", 15),
         Afspraak.Status.TERUGGEGEVEN: ("afspraak_terug", 15),
@@ -122,7 +123,7 @@ def _card(kijker: Kijker, it: Afspraak) -> Aandacht:
         weight=weight,
         kwart="ondersteuning",
         params={
-            "voor": it.persoon.voornaam if it.persoon else sentence("voor_huishouden"),
+            "voor": it.persoon.voornaam if it.persoon and named else sentence("voor_huishouden"),
             "gever": it.gever.naam if it.gever else "",
             "dag": datum_kort(it.wanneer),
             "icoon": "bal",

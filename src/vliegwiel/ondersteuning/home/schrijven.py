@@ -11,7 +11,7 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Aandacht
 from vliegwiel.ondersteuning.queries.doel import due
-from vliegwiel.privacy.public import Inzage, toon
+from vliegwiel.privacy.public import Inzage, living, toon
 from vliegwiel.ui.sentences import sentence
 
 SHOWN = 12
@@ -22,6 +22,7 @@ def look_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
     if kijker.medewerker is None or not kijker.aan("plan"):
         return []
     rows = list(due(kijker, now, day_of(now))[:SHOWN])
+    here = living(kijker, [it.persoon_id for it in rows], day_of(now))
     toon(kijker, Inzage.Soort.LIJST, [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id])
     return [
         Aandacht(
@@ -30,7 +31,9 @@ def look_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
             weight=30,
             kwart="ondersteuning",
             params={
-                "voor": it.persoon.voornaam if it.persoon else sentence("voor_huishouden"),
+                "voor": it.persoon.voornaam
+                if it.persoon and (it.persoon_id, it.dossier_id) in here
+                else sentence("voor_huishouden"),
                 "icoon": "terugblik",
             },
         )

@@ -33,7 +33,10 @@ Rij = dict[str, Any]
 
 def everything(blik: Eigenblik) -> dict[str, Any]:
     """Every row about this resident. Logged as a download of each person named in it."""
-    toon(blik.kijker, Inzage.Soort.DOWNLOAD, [(it.persoon.pk, it.dossier_id) for it in blik.bewoners])
+    homes: list[tuple[UUID, UUID | None]] = [(it.persoon.pk, it.dossier_id) for it in blik.bewoners]
+    own = blik.zelf.pk if blik.zelf else None
+    alone = [(own, None)] if own and own not in {pk for pk, _ in homes} else []
+    toon(blik.kijker, Inzage.Soort.DOWNLOAD, [*homes, *alone])
     mine = _of_mine(blik)
     return {
         "gemaakt_op": blik.now,

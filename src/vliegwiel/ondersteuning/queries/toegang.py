@@ -75,7 +75,9 @@ def read_access(kijker: Kijker, huishouden: Huishouden, now: datetime) -> Toegan
     return Toegangsblad(
         huishouden,
         list(
-            rows.select_related("medewerker__deelname__organisatie", "team").order_by("soort", "begindatum", "id")
+            rows.select_related("medewerker__deelname__organisatie", "team").order_by(
+                "soort", "begindatum", "id"
+            )
         ),
         list(shares(kijker, zicht, pk, today)),
         list(kept_out(kijker, persons)) if regie else [],
@@ -85,12 +87,11 @@ def read_access(kijker: Kijker, huishouden: Huishouden, now: datetime) -> Toegan
 
 
 def shares(kijker: Kijker, zicht: Zicht, dossier_id: UUID, today: date) -> QuerySet[Deling]:
-    """Disclosures in the domains this kijker may know of, and those without one."""
-    known = {"", *zicht.domeinen(Onderdeel.DOMEINVLAG, dossier_id)}
+    """Disclosures in the domains in which this kijker may know who takes part."""
     rows = Deling.objects.filter(
+        zicht.q(Onderdeel.DEELNEMER, persoon=None, afgesloten=None),
         gemeente_id=kijker.gemeente_id,
         dossier_id=dossier_id,
-        domein__in=sorted(known),
         einddatum__gte=today,
         ingetrokken_op__isnull=True,
         naar_dossier__isnull=True,

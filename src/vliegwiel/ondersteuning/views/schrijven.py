@@ -44,4 +44,5 @@ def plan_href(kijker: Kijker, dossier_id: UUID) -> str:
 
 def context(it: Plek, **more: Any) -> dict[str, Any]:
     """What every page of writing shows around its form."""
-    return {"plek": it, "dossier_id": it.dossier, **more}
+    names = {person.pk: person.voornaam for person in it.personen}  # who left is not named any more
+    return {"plek": it, "dossier_id": it.dossier, "namen": names, **more}
