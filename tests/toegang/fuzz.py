@@ -12,8 +12,6 @@ import logging
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -23,11 +21,10 @@ from django.test import Client
 
 from tests.toegang.kanaries import Kanarie, Volle
 from tests.toegang.orakel import Wie, turned
+from tests.toegang.verslag import Route, Verslag, Vondst, routes
 from tests.toegang.verwacht import expected_on
-from vliegwiel.kern.marks import mark_of
 from vliegwiel.kern.models import Schrijflog, Uitgaand
 from vliegwiel.privacy.models import Inzage, Inzageregel
-from vliegwiel.project.checks import all_patterns
 
 WORD = re.compile(r"zq\d{5}")
 PART = re.compile(r"<(?:(\w+):)?(\w+)>")
@@ -48,66 +45,6 @@ RICH = (
     "alles_json", "huishouden_mensen", "afspraak", "doel", "deel", "voorlezen", "plan_kopie", "contact", "toegang",
 )  # fmt: skip
 SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "x")
-
-
-@dataclass(frozen=True)
-class Route:
-    """One address, what it is called, and the purpose of its page."""
-
-    text: str
-    name: str
-    purpose: str
-    view: Any
-
-    @property
-    def about_people(self) -> bool:
-        return "dossier_id" in self.text or self.purpose in ("ondersteunen", "vraag", "eigen_dossier")
-
-
-@dataclass
-class Vondst:
-    """Something that is not as the table says."""
-
-    kind: str  # leak, denied, unlogged, broken, mail, log
-    who: str
-    address: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.kind}: {self.who} at {self.address}: {self.what}"
-
-
-@dataclass
-class Verslag:
-    """What a run met."""
-
-    asked: int = 0
-    answers: int = 0  # of 200
-    with_person: int = 0
-    hits: Counter[str] = field(default_factory=Counter)
-    status: Counter[tuple[str, int]] = field(default_factory=Counter)
-    shown: Counter[str] = field(default_factory=Counter)  # per route: canaries read
-    expected: int = 0
-    found: list[Vondst] = field(default_factory=list)
-
-    def lines(self) -> Iterator[str]:
-        share = self.with_person / max(1, self.answers)
-        least = min(self.hits.values(), default=0)
-        yield f"{self.asked} requests, {self.answers} answers, {share:.0%} with a person's canary"
-        yield f"{len(self.hits)} addresses, each at least {least} times"
-        yield f"canaries read {sum(self.shown.values())}, expected {self.expected}"
-        yield f"found: {dict(Counter(it.kind for it in self.found))}"
-
-
-def routes() -> list[Route]:
-    """Every address of the program that a request can fill in; what is added tomorrow is asked tomorrow."""
-    found = []
-    for text, pattern in all_patterns():
-        mark = mark_of(pattern.callback)
-        if "(?P<" in text or mark is None or text.startswith(("account/", "demo/")):
-            continue
-        found.append(Route(text, pattern.name or text, str(mark.purpose or ""), pattern.callback))
-    return found
 
 
 class Fuzz:
