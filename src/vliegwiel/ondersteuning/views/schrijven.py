@@ -44,5 +44,7 @@ def plan_href(kijker: Kijker, dossier_id: UUID) -> str:
 
 def context(it: Plek, **more: Any) -> dict[str, Any]:
     """What every page of writing shows around its form."""
-    names = {person.pk: person.voornaam for person in it.personen}  # who left is not named any more
-    return {"plek": it, "dossier_id": it.dossier, "namen": names, **more}
+    # Only who lives here today: who left is not named any more.
+    names = {person.pk: person.voornaam for person in it.personen}
+    whole = {person.pk: person.naam for person in it.personen}
+    return {"plek": it, "dossier_id": it.dossier, "namen": names, "voluit": whole, **more}
