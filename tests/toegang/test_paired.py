@@ -36,7 +36,6 @@ Event = Callable[[Cast, Gezin], None]
 
 
 def contact_with_b(cast: Cast, gezin: Gezin) -> None:
-    me = cast.medewerkers["samira"]
     maker.make_contact(
         gezin, "Bram belde", persoon=gezin["Bram"], domein="schulden", medewerker=cast.medewerkers["samira"]
     )
