@@ -30,7 +30,8 @@ from vliegwiel.kern.database import set_gemeente
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.koers import actions as koers
-from vliegwiel.project.demo.mensen import Families, Town
+from vliegwiel.project.demo.huishoudens import Town
+from vliegwiel.project.demo.mensen import Families
 from vliegwiel.samenspel import actions
 from vliegwiel.samenspel.models import Partij, Tafel, Uitspraak, Voorstel, Zetel
 

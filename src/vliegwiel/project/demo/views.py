@@ -12,8 +12,10 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from vliegwiel.kern.models import Account
+from vliegwiel.project.demo.mensen import CARD
 from vliegwiel.ui.render import page
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -89,7 +91,13 @@ def personas(request: HttpRequest) -> HttpResponse:
         }
         for slug, naam in gemeente_names()
     ]
-    return page(request, "project/personas.html", {"groepen": groups, "leeg_nog": not accounts})
+    links = {
+        "kaart": reverse("kaart", args=["lindebeek", CARD]),
+        "vraag": reverse("vraag_stellen", args=["lindebeek"]),
+    }
+    return page(
+        request, "project/personas.html", {"groepen": groups, "leeg_nog": not accounts, "links": links}
+    )
 
 
 def _here(persona: Persona, slug: str, accounts: dict[str, Account]) -> bool:
