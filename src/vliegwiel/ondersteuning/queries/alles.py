@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from vliegwiel.ondersteuning.models import Adres, Plandeel, Plandoel
 from vliegwiel.ondersteuning.queries import inwoner as queries
@@ -41,9 +42,9 @@ def everything(blik: Eigenblik) -> dict[str, Any]:
     return {
         "gemaakt_op": blik.now,
         "gemeente": blik.kijker.gemeente.naam,
-        "niet_erbij": (
+        "niet_erbij": _(
             "Gegevens van anderen staan hier niet bij. Van wie bij u woont staat alleen de voornaam. "
-            "Welke collega's meewerken staat hier niet bij; u ziet organisaties bij uw afspraken en bij wie keek mee."
+            "Welke collega’s meewerken staat hier niet bij; u ziet organisaties bij uw afspraken en bij wie keek mee."
         ),
         "persoon": _person(blik),
         "huizen": _homes(blik),
