@@ -112,8 +112,8 @@ def fill(inhabitants: int) -> dict[str, Any]:
     from vliegwiel.kern.database import as_gemeente
     from vliegwiel.kern.models import Account, Gemeente
     from vliegwiel.ondersteuning.models import Huishouden
+    from vliegwiel.project.demo.huishoudens import Town
     from vliegwiel.project.demo.laden import read
-    from vliegwiel.project.demo.mensen import Town
 
     gemeente = Gemeente.objects.get(slug="lindebeek")
     with as_gemeente(gemeente.pk):

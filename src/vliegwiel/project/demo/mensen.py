@@ -7,11 +7,13 @@ from typing import Any
 
 from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Team
 from vliegwiel.kern.clock import day_of
-from vliegwiel.ondersteuning.models import Overdracht, Plan, Plandeel, Vraag
+from vliegwiel.ondersteuning.models import Kaart, Overdracht, Plan, Plandeel, Vraag
 from vliegwiel.ondersteuning.queries.kaart import hash_of
 from vliegwiel.privacy.models import Deling, Persoon, Vertegenwoordiging
 from vliegwiel.project.demo.huishoudens import FOUR_WEEKS, Row, Town
 from vliegwiel.samenspel.models import Afspraak
+
+CARD = "een-kaart-van-de-demo-om-te-proberen"  # a link everybody may know: the demo is fictional
 
 
 class Families:
