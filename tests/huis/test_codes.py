@@ -16,7 +16,7 @@ from vliegwiel.kern.refusals import Refusal
 from vliegwiel.ui.sentences import codes
 
 CARD = ("kop", "tekst", "waarom", "actie")
-CARD_TO_A_RESIDENT = ("tekst", "waarom")  # a colleague is *je*, a resident is *u*
+CARD_TO_A_RESIDENT = ("kop_u", "tekst_u", "waarom_u")  # a colleague is *je*, a resident is *u*
 
 
 def literal(node: ast.expr | None) -> str | None:
@@ -60,14 +60,36 @@ def test_every_code_in_the_code_has_a_sentence(name: str) -> None:
     assert {where: code for where, code in calls(name) if code not in codes()} == {}
 
 
+def cards() -> list[ast.Call]:
+    """Every `Aandacht(…)` in the code."""
+    nodes = [node for path in sources() for node in ast.walk(tree_of(path))]
+    return [
+        node for node in nodes if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Aandacht"
+    ]
+
+
+def codes_of(node: ast.Call) -> list[str]:
+    """The code written out, or each of `"x" if … else "y"`; one that is worked out elsewhere is not seen here."""
+    given = next((word.value for word in node.keywords if word.arg == "code"), None)
+    either = [given.body, given.orelse] if isinstance(given, ast.IfExp) else [given]
+    return [code for one in either if (code := literal(one))]
+
+
+def reaches_residents(node: ast.Call) -> bool:
+    return any(word.arg == "inwoner" for word in node.keywords)
+
+
 def test_every_card_on_vandaag_has_its_sentences() -> None:
-    wanted = {f"{code}.{part}" for _, code in calls("Aandacht") for part in CARD}
-    wanted |= {f"{code}.{part}_u" for _, code in calls("Aandacht") for part in CARD_TO_A_RESIDENT}
+    """Also in *u* when it may stand on a resident's page."""
+    made = {(code, reaches_residents(node)) for node in cards() for code in codes_of(node)}
+    wanted = {f"{code}.{part}" for code, _ in made for part in CARD}
+    wanted |= {f"{code}.{part}" for code, too in made if too for part in CARD_TO_A_RESIDENT}
     assert wanted - codes() == set()
 
 
 def test_every_role_and_practice_has_its_sentence() -> None:
-    wanted = {f"rol.{rol.value}" for rol in Rol} | {one.code for one in praktijken()}
+    on_or_off = {one.code for one in praktijken()}
+    wanted = {f"rol.{rol.value}" for rol in Rol} | on_or_off | {f"{code}.uitleg" for code in on_or_off}
     assert wanted - codes() == set()
 
 

@@ -37,7 +37,8 @@ class Registry(Generic[Part]):
 class Aandacht:
     """One thing that asks attention: a code with parameters, where to go, and why you see it.
 
-    `weight` orders the page: lower first. Computed when read; nothing is stored here.
+    `weight` orders the page: lower first. Computed when read; nothing is stored here. `inwoner` says that it may
+    stand on a resident's page too: then its code has sentences in *u*.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Aandacht:
     weight: int
     kwart: str
     params: dict[str, Any] = field(default_factory=dict)
+    inwoner: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
             href=reverse("voorstel", args=[kijker.gemeente.slug, it.pk]),
             weight=20,
             kwart="koers",
+            inwoner=True,
             params={"titel": it.titel, "versie": it.laatste, "tafel": it.tafel.naam, "icoon": "vraag"},
         )
         for it in queries.asks_me(kijker, day)[:SHOWN]
@@ -49,6 +50,7 @@ def to_decide(kijker: Kijker, now: datetime) -> list[Aandacht]:
             href=reverse("voorstel", args=[kijker.gemeente.slug, it.pk]),
             weight=10,
             kwart="koers",
+            inwoner=True,
             params={"titel": it.titel, "tafel": it.tafel.naam, "icoon": "vink"},
         )
         for it in queries.to_decide(kijker, day)[:SHOWN]
@@ -66,6 +68,7 @@ def due_again(kijker: Kijker, now: datetime) -> list[Aandacht]:
             href=reverse("voorstel", args=[kijker.gemeente.slug, it.pk]),
             weight=30,
             kwart="koers",
+            inwoner=True,
             params={"titel": it.titel, "tafel": it.tafel.naam, "icoon": "terugblik"},
         )
         for it in queries.due_again(kijker, day)[:SHOWN]

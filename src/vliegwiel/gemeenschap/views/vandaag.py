@@ -23,8 +23,9 @@ SHOWN_FIRST = 5
 def vandaag(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """The page people open every morning; a resident's own page when the kijker is a resident."""
     moment = now()
+    every = (card for part in registry.aandacht for card in part(kijker, moment))
     cards = sorted(
-        (card for part in registry.aandacht for card in part(kijker, moment)),
+        (card for card in every if card.inwoner or not kijker.inwoner),
         key=lambda card: (card.weight, card.code),
     )
     context = {

@@ -6,6 +6,9 @@ from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
     "eigen_pagina": _("Wie doet wat voor mij"),
+    "eigen_pagina.uitleg": _(
+        "Een inwoner leest het eigen plan, ziet wie meekeek en zegt het als iets niet klopt."
+    ),
     "correctie_niemand": _("Nu werkt er niemand met uw plan. Bel de gemeente en vertel het daar."),
     "correctie_niet_van_jou": _("Hier antwoordt wie deze vraag heeft, of de vaste contactpersoon."),
     "correctie_beantwoord": _("Hier is al antwoord op gegeven."),
@@ -13,9 +16,7 @@ SENTENCES: dict[str, str | Promise] = {
     "niet_jouw_huis": _("Kies een huis waar u zelf woont."),
     "correctie_vraagt.kop": _("Een inwoner zegt: dit klopt niet"),
     "correctie_vraagt.tekst": _("Geef antwoord voor %(dag)s."),
-    "correctie_vraagt.tekst_u": _("Geef antwoord voor %(dag)s."),
     "correctie_vraagt.waarom": _("Je ziet dit omdat deze vraag bij jou of je team ligt."),
-    "correctie_vraagt.waarom_u": _("U ziet dit omdat deze vraag bij u ligt."),
     "correctie_vraagt.actie": _("Lees en antwoord"),
     # who looked: what they saw
     "keek_mee.lijst_u": _("zag uw naam in een lijst"),

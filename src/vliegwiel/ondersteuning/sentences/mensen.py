@@ -6,6 +6,10 @@ from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
     "nav.mijn_mensen": _("Mijn mensen"),
+    "mijn_mensen": _("Mijn mensen"),
+    "mijn_mensen.uitleg": _(
+        "Een lijst van de huishoudens waar je mee werkt, met de volgende stap en wie aan zet is."
+    ),
     # refusals
     "contact_niet_bevoegd": _("Contact schrijf je op bij huishoudens en domeinen waar je zelf in werkt."),
     "contact_persoon_onbekend": _("Kies iemand die hier woont, of het huishouden."),
@@ -34,11 +38,8 @@ SENTENCES: dict[str, str | Promise] = {
     "bal.terug": _("Terug bij %(wie)s"),
     # Vandaag
     "teruggezegd.kop": _("Iemand zei iets terug"),
-    "teruggezegd.kop_u": _("Iemand zei iets terug"),
     "teruggezegd.tekst": _("Wat inwoners terugzeiden en nog niemand las: %(aantal)s."),
-    "teruggezegd.tekst_u": _("Wat inwoners terugzeiden en nog niemand las: %(aantal)s."),
     "teruggezegd.waarom": _("Je ziet dit omdat je met deze mensen werkt."),
-    "teruggezegd.waarom_u": _("U ziet dit omdat u met deze mensen werkt."),
     "teruggezegd.actie": _("Lees het"),
     # beheer: what stays behind when a colleague leaves
     "open_werk.huishoudens": _("Betrokken bij huishoudens: %(aantal)s keer"),

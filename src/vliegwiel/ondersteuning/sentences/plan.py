@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
+    "plan": _("Eén plan voor een huishouden"),
+    "plan.uitleg": _(
+        "Wat gaat goed, wat iemand wil en wie wat doet staan op één bladzijde, in de woorden van de mensen zelf."
+    ),
     "leefgebied.wonen": pgettext_lazy("leefgebied", "Wonen"),
     "leefgebied.geld": pgettext_lazy("leefgebied", "Geld"),
     "leefgebied.werk": pgettext_lazy("leefgebied", "Werk en leren"),

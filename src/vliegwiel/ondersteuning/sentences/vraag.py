@@ -6,6 +6,10 @@ from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
     "nav.vragen": pgettext_lazy("menu", "Vragen"),
+    "vraag": _("Vraag en eerste advies"),
+    "vraag.uitleg": _(
+        "Wie iets vraagt, krijgt meteen een eerste advies. Wie de vraag overdraagt, houdt haar tot de ander ja zegt."
+    ),
     # refusals
     "vraag_niet_bevoegd": _("Vragen opschrijven en aannemen doet wie met mensen werkt."),
     "plan_niet_bevoegd": _("Een plan begint wie met mensen werkt. Draag de vraag over aan zo’n collega."),

@@ -1,5 +1,6 @@
 """Rules of the table, free of Django: facts in, codes and tables out. `today` is always passed in."""
 
+from vliegwiel.samenspel.rules.afspraak import AFSPRAAK_STATES
 from vliegwiel.samenspel.rules.consent import (
     LOOK_BACK_MONTHS,
     blockers,
@@ -32,10 +33,13 @@ from vliegwiel.samenspel.rules.facts import (
 from vliegwiel.samenspel.rules.gesprek import not_yet_spoken
 from vliegwiel.samenspel.rules.stances import OpenNogNiet, open_nog_niet, standen, successor
 from vliegwiel.samenspel.rules.states import TAFEL_STATES, VOORSTEL_STATES, StateMap
+from vliegwiel.samenspel.rules.terugblik import TERUGBLIK_STATES
 
 __all__ = [
+    "AFSPRAAK_STATES",
     "LOOK_BACK_MONTHS",
     "TAFEL_STATES",
+    "TERUGBLIK_STATES",
     "VOORSTEL_STATES",
     "Cel",
     "CelSoort",
