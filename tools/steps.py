@@ -192,7 +192,7 @@ class Setup(Stamps):
 
     def find_printing(self) -> None:
         """What is there must also be found by WeasyPrint: only loading it tells."""
-        asked = [self.own_python, "-c", LAYS_OUT]
+        asked: list[str | Path] = [self.own_python, "-c", LAYS_OUT]
         if self.machine.run(asked).code == 0:
             return
         self.machine.apt(PRINTING, "een pdf (afdrukken via de browser werkt ook zonder)")

@@ -57,7 +57,6 @@ def pdf(html: str, *, title: str, lang: str = "nl") -> bytes:
     weasyprint, fonts = _libraries()
     text = format_html(_PAGE, lang, title, mark_safe(html))
     document = weasyprint.HTML(string=text, base_url=OWN, url_fetcher=_fetcher())
-    document.base_url = OWN  # whatever a <base> in the text says
     letter = fonts.FontConfiguration()
     style = weasyprint.CSS(url=OWN + STYLE, url_fetcher=_fetcher(), font_config=letter)
     result: bytes = document.write_pdf(
