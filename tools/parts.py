@@ -111,10 +111,11 @@ RIGS = Part(
 def environment(setup: Setup) -> dict[str, str]:
     """For tests and tools: test mode, our programs first, nothing of the person's own Vliegwiel settings."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("VLIEGWIEL_")}
-    shared = os.environ.get("VLIEGWIEL_GEDEELDE_DATA")
+    asked = ("VLIEGWIEL_GEDEELDE_DATA", "VLIEGWIEL_KILLS", "VLIEGWIEL_KILLS_FORM")
+    kept = {name: os.environ[name] for name in asked if name in os.environ}
     return {
         **own,
-        **({"VLIEGWIEL_GEDEELDE_DATA": shared} if shared else {}),
+        **kept,
         **setup.node_env(),
         "VLIEGWIEL_MODUS": "test",
         "VLIEGWIEL_DATA": str(setup.machine.root / "build/test-data"),
