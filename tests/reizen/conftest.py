@@ -77,12 +77,17 @@ Binnen = Callable[..., Speler]
 
 @pytest.fixture
 def binnen(stad: Stad, chromium: Any) -> Iterator[Binnen]:
-    """`binnen("Samira Kaya")`: somebody of the demo, logged in. Options are the browser's (a phone, no script)."""
+    """`binnen("Samira Kaya")`: somebody of the demo, logged in. Options are the browser's (a phone, no script).
+
+    `binnen("Jeroen Baas", inlog=(email, wachtwoord))` comes by the ordinary form; `inlog=()` stays outside.
+    """
     here: list[Speler] = []
 
-    def comes_in(naam: str, **options: Any) -> Speler:
+    def comes_in(naam: str, *, inlog: tuple[str, ...] | None = None, **options: Any) -> Speler:
         here.append(Speler(chromium, stad.url, naam, **options))
-        return here[-1].komt_binnen()
+        if inlog is None:
+            return here[-1].komt_binnen()
+        return here[-1].logt_in(*inlog) if inlog else here[-1]
 
     yield comes_in
     complaints = [f"{speler.naam}: {klacht}" for speler in here for klacht in speler.klachten]

@@ -28,3 +28,23 @@ def gesprek(wie: Speler, titel: str = "Koffie in De Spinnerij", naam: str = OOST
     wie.opent(tafel(wie, naam))
     wie.klikt(titel)
     return pad_van(wie)
+
+
+def plan_van(wie: Speler, zoek: str, huishouden: str) -> str:
+    """The address of a plan this colleague works with, found by a name."""
+    wie.opent(f"/lindebeek/zoeken/?q={zoek}")
+    wie.page.locator("main a[href*='/huishoudens/']").filter(has_text=huishouden).first.click()
+    wie.page.wait_for_load_state()
+    return pad_van(wie)
+
+
+def eigen_plannen(wie: Speler) -> list[str]:
+    """The addresses of the plans a resident can read, in the order of their page."""
+    wie.opent("/lindebeek/wie-doet-wat/")
+    links = wie.page.locator("main a[href*='/wie-doet-wat/plan/']").all()
+    return [str(link.get_attribute("href")) for link in links]
+
+
+def eigen_plan_met(wie: Speler, tekst: str) -> str:
+    """The one in which this text stands."""
+    return next(pad for pad in eigen_plannen(wie) if tekst in wie.bron_van(pad))

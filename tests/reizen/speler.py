@@ -58,6 +58,15 @@ class Speler:
         self.page.wait_for_url(re.compile(r"/(lindebeek|waterrade)?/?$"))
         return self
 
+    def logt_in(self, email: str, wachtwoord: str) -> Speler:
+        """By the ordinary form, as somebody who is not on the demo's front door."""
+        self.opent("/account/inloggen/")
+        self.page.locator("input[name=login]").fill(email)
+        self.page.locator("input[name=password]").fill(wachtwoord)
+        self.page.locator("main form button").last.click()
+        self.page.wait_for_url(re.compile(r"/(lindebeek|waterrade)?/?$"))
+        return self
+
     # Als
 
     def opent(self, pad: str) -> int:
@@ -108,6 +117,11 @@ class Speler:
         for tekst in teksten:
             expect(self.page.locator("body")).not_to_contain_text(tekst)
 
+    def krijgt_niet(self, *teksten: str) -> None:
+        """Not on the screen, and not hidden in the page either."""
+        bron = self.page.content()
+        assert [tekst for tekst in teksten if tekst in bron] == [], self.page.url
+
     def ziet_kop(self, tekst: str) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(tekst)
 
@@ -125,6 +139,11 @@ class Speler:
         if fields:
             return request.post(pad, form=dict(fields), max_redirects=0).status
         return request.get(pad, max_redirects=0).status
+
+    def bron_van(self, pad: str) -> str:
+        """The page or file at an address, unseen; empty when this person gets none."""
+        answer = self.context.request.get(pad, max_redirects=0)
+        return answer.text() if answer.ok else ""
 
     def gaat_weg(self) -> None:
         self.context.close()

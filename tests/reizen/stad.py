@@ -133,3 +133,44 @@ account.save()
 def wachtwoord_voor(stad: Stad, email: str, password: str) -> None:
     """Nobody of the demo has a password; this person gets one, to log in by the ordinary form."""
     vliegwiel(stad.env, "shell", "--no-imports", "-c", _PASSWORD.format(email=email, password=password))
+
+
+_PASSWORDS = """
+from django.contrib.auth.hashers import make_password
+from vliegwiel.kern.models import Account
+found = Account.objects.filter(email__in={emails!r})
+assert found.update(password=make_password({password!r})) == {aantal}, "an address nobody has"
+"""
+
+
+def wachtwoorden_voor(stad: Stad, password: str, *emails: str) -> None:
+    """The same for more people at once."""
+    code = _PASSWORDS.format(emails=list(emails), password=password, aantal=len(emails))
+    vliegwiel(stad.env, "shell", "--no-imports", "-c", code)
+
+
+_RESIDENT = """
+from django.db import transaction
+from vliegwiel.gemeenschap.models import Inwoner
+from vliegwiel.kern.clock import now, today
+from vliegwiel.kern.database import set_gemeente
+from vliegwiel.kern.models import Account, Gemeente
+from vliegwiel.privacy.models import Persoon
+with transaction.atomic():
+    town = Gemeente.objects.get(slug="lindebeek")
+    set_gemeente(town.pk)
+    persoon = Persoon.objects.get(gemeente=town, voornaam={voornaam!r}, achternaam={achternaam!r})
+    account = Account.objects.create(
+        email={email!r}, naam=persoon.naam, soort="inwoner", aangemaakt_op=now(), password={password!r}
+    )
+    persoon.inwoner = Inwoner.objects.create(
+        gemeente=town, account=account, naam=persoon.voornaam, begindatum=today()
+    )
+    persoon.save(update_fields=["inwoner"])
+"""
+
+
+def account_voor_inwoner(stad: Stad, voornaam: str, achternaam: str, email: str, password: str) -> None:
+    """Somebody of a household gets an account of their own. In a gemeente that comes from outside (OIDC)."""
+    code = _RESIDENT.format(voornaam=voornaam, achternaam=achternaam, email=email, password=password)
+    vliegwiel(stad.env, "shell", "--no-imports", "-c", code)

@@ -73,6 +73,111 @@ def schrijft_een_versie(wie: Speler, voorstel: str, tekst: str, toelichting: str
     wie.klikt("Leg deze versie op tafel")
 
 
+# -- a household and its plan
+
+
+def schrijft_een_vraag_op(wie: Speler, woorden: str, naam: str, *keuzes: str) -> str:
+    """A question in somebody's own words; its address."""
+    wie.opent("/lindebeek/vragen/nieuw/")
+    wie.vult_in("Wat vraagt of vertelt iemand?", woorden)
+    wie.vult_in("Over wie gaat het?", naam)
+    for keuze in keuzes:
+        wie.vinkt_aan(keuze)
+    wie.klikt("Bewaar")
+    wie.ziet(woorden)
+    return pad_van(wie)
+
+
+def begint_een_plan(
+    wie: Speler, vraag: str, naam: str, mensen: list[tuple[str, str, str]], *domeinen: str
+) -> str:
+    """A question becomes a household and its plan; `mensen` are first name, last name, date of birth."""
+    wie.opent(f"{vraag}plan/")
+    wie.vult_in("Naam van het huishouden", naam)
+    if len(mensen) > 2:
+        wie.page.locator("summary").filter(has_text="Er wonen meer mensen").click()
+    for row, (voornaam, achternaam, geboren) in enumerate(mensen, 1):
+        wie.page.locator(f"[name=voornaam_{row}]").fill(voornaam)
+        wie.page.locator(f"[name=achternaam_{row}]").fill(achternaam)
+        wie.page.locator(f"[name=geboortedatum_{row}]").fill(geboren)
+    for domein in domeinen:
+        wie.page.get_by_role("checkbox", name=domein, exact=True).check()
+    wie.klikt("Begin dit plan")
+    wie.ziet_kop(naam)
+    return pad_van(wie)
+
+
+def schrijft_in_plan(
+    wie: Speler, plan: str, tekst: str, *, soort: str = "aantekening", over: str = "", domein: str = ""
+) -> None:
+    """What goes well, what somebody wants, or a note."""
+    wie.opent(f"{plan}delen/nieuw/?soort={soort}")
+    wie.vult_in("In gewone woorden", tekst)
+    _over_wie_en_voor_wie(wie, over, domein)
+    wie.klikt("Zet in het plan")
+    wie.ziet(tekst)
+
+
+def stelt_een_doel(
+    wie: Speler, plan: str, tekst: str, stap: str, *, over: str = "", domein: str = "", terug: str = ""
+) -> None:
+    """A goal with a first step, and the day on which they look back."""
+    wie.opent(f"{plan}doelen/nieuw/")
+    wie.vult_in("Wat willen jullie bereiken?", tekst)
+    wie.vult_in("Wat is de eerste stap?", stap)
+    if terug:
+        wie.vult_in("Wat verwachten jullie dat het brengt?", "Dan is het rustiger.")
+        wie.vult_in("Wanneer kijken jullie terug?", terug)
+    _over_wie_en_voor_wie(wie, over, domein)
+    wie.klikt("Zet in het plan")
+    wie.ziet(tekst, stap)
+
+
+def spreekt_af(
+    wie: Speler, plan: str, tekst: str, door: str, *, naam: str = "", collega: str = "", domein: str = ""
+) -> str:
+    """Who does what; the address of the afspraak."""
+    wie.opent(f"{plan}afspraken/nieuw/")
+    wie.vult_in("Wat spreken jullie af?", tekst)
+    wie.vinkt_aan(door)
+    if naam:
+        wie.vult_in("Naam van wie om hen heen staat", naam)
+    if collega:
+        wie.vult_in("Naam van de collega", collega)
+    _over_wie_en_voor_wie(wie, "", domein)
+    wie.klikt("Spreek dit af")
+    wie.ziet(tekst)
+    return str(wie.page.get_by_role("link", name=tekst, exact=True).get_attribute("href"))
+
+
+def _over_wie_en_voor_wie(wie: Speler, over: str, domein: str) -> None:
+    if over:
+        wie.page.locator("main [name=persoon]").select_option(label=over)
+    if domein:
+        wie.page.locator("main [name=domein]").select_option(label=domein)
+
+
+def laat_meedoen(wie: Speler, plan: str, naam: str, domein: str) -> None:
+    """A colleague starts to work with this household, in one domain."""
+    wie.opent(f"{plan}toegang/meedoen/?q={naam.split()[0]}")
+    wie.vinkt_aan(naam)
+    wie.page.get_by_role("radio", name=domein, exact=True).check()
+    wie.klikt("Laat meedoen")
+    wie.ziet("Doet mee. Dat is vanaf nu te zien.", naam)
+
+
+def deelt(wie: Speler, plan: str, naam: str, wat: str, domein: str, waarvoor: str) -> None:
+    """What one colleague of another organisation may read from one domain, and why."""
+    wie.opent(f"{plan}toegang/delen/?q={naam.split()[0]}")
+    wie.kiest("Met wie?", naam)
+    wie.page.get_by_role("radio", name=domein, exact=True).check()
+    wie.page.get_by_role("checkbox", name=wat, exact=True).check()
+    wie.vult_in("Waarvoor is het nodig?", waarvoor)
+    wie.page.get_by_label("Waarom mag het?").select_option(index=0)
+    wie.klikt("Deel dit")
+    wie.ziet("Gedeeld.", naam)
+
+
 def zoekt(wie: Speler, vraag: str, gemeente: str = "lindebeek") -> None:
     wie.opent(f"/{gemeente}/zoeken/?q={vraag}")
 
