@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -74,11 +74,11 @@ def datum_kort(value: date | datetime | None, taal: str | None = None) -> str:
     return text if day.year == clock.today().year else f"{text} {day.year}"
 
 
-def tijd(value: datetime | None, taal: str | None = None) -> str:
+def tijd(value: datetime | time | None, taal: str | None = None) -> str:
     """ "10.00 uur" on the clock here."""
     if value is None:
         return ""
-    here = value.astimezone(HERE) if value.tzinfo else value
+    here = value.astimezone(HERE) if isinstance(value, datetime) and value.tzinfo else value
     return f"{here:%H:%M}" if _language(taal) == "en" else f"{here.hour}.{here:%M} uur"
 
 
