@@ -1,6 +1,6 @@
 """`make screenshots`: the pictures in README and handboek, made from the demo as it is.
 
-Fills a fresh demo on SQLite in a temporary folder, serves it, and photographs four pages as the people they are for.
+Fills a fresh demo on SQLite in a temporary folder, serves it, and photographs five pages as the people they are for.
 Pillow is not needed: a picture that is too heavy is taken again, at a lower scale.
 """
 
@@ -48,6 +48,7 @@ MADE = (
     Picture("vandaag", "Samira Kaya", (), 1280, 800),
     Picture("tafel", "Hanneke Roos", ("Samen in Oost",), 1280, 1000),
     Picture("begrip", "Samira Kaya", ("Samen in Oost", "ormaliseren"), 1280, 1480),
+    Picture("plan", "Samira Kaya", ("Mijn mensen", "Rachida"), 1280, 1100),
     Picture("inwoner-telefoon", "mevrouw Bakker", (), 360, 740),
 )
 
