@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -142,3 +142,13 @@ def test_what_people_wrote_says_its_language_on_a_page_in_english() -> None:
         assert filters.nl("") == ""
     with translation.override("nl"):
         assert filters.nl("Samen in Oost") == "Samen in Oost"
+
+
+def test_a_capital_leaves_the_other_letters_alone() -> None:
+    assert filters.hoofdletter("Sunday 22 November") == "Sunday 22 November"
+    assert filters.hoofdletter("éen dag") == "Éen dag"
+    assert filters.hoofdletter("") == ""
+
+
+def test_an_hour_without_a_day() -> None:
+    assert (filters.tijd(time(9, 5), "nl"), filters.tijd(time(9, 5), "en")) == ("9.05 uur", "09:05")

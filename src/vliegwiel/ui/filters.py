@@ -158,6 +158,11 @@ def zaad(text: object) -> int:
     return zlib.crc32(str(text).encode())
 
 
+def hoofdletter(text: str) -> str:
+    """A capital to begin a sentence with; the rest as it was ("Sunday 22 November" keeps its November)."""
+    return text[:1].upper() + text[1:]
+
+
 def nl(text: str) -> str:
     """What people wrote is Dutch: on a page in another language the words say so (WCAG 3.1.2)."""
     if not text or _language(None) == "nl":
@@ -167,5 +172,18 @@ def nl(text: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     f.__name__: f
-    for f in (datum, datum_kort, tijd, wanneer, aantal, getal, bedrag, opsomming, voorletter, zaad, nl)
+    for f in (
+        datum,
+        datum_kort,
+        tijd,
+        wanneer,
+        aantal,
+        getal,
+        bedrag,
+        opsomming,
+        voorletter,
+        zaad,
+        nl,
+        hoofdletter,
+    )
 }
