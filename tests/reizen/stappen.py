@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from tests.reizen.speler import Speler
+
+
+def over_dagen(dagen: int) -> str:
+    """A day from today on (or back), as a date field wants it."""
+    return (datetime.now(ZoneInfo("Europe/Amsterdam")).date() + timedelta(days=dagen)).isoformat()
 
 
 def begint_een_tafel(wie: Speler, naam: str, bedoeling: str, mandaat: str = "") -> str:

@@ -6,13 +6,12 @@ under youth (goals, afspraken) is shared with Karim's home.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
 
 from tests.reizen import demo
 from tests.reizen.conftest import Binnen
 from tests.reizen.stad import Stad, account_voor_inwoner
+from tests.reizen.stappen import over_dagen
 
 ILYAS = ("ilyas@post.example", "vier losse woorden achter elkaar")
 THUIS = ("Een huis met een kamer meer", "Als de kinderen hier zijn, staat het voetbalveld vol.")
@@ -28,7 +27,6 @@ VAN_HAAR = (
     "Spoelstraat",
     "Hafsa",
 )
-GISTEREN = (date.today() - timedelta(days=1)).isoformat()
 MIJN = "/lindebeek/wie-doet-wat/"
 
 
@@ -98,7 +96,7 @@ def test_zonder_gezag_leest_karim_niets_meer_van_zijn_kind(binnen: Binnen, plann
         rij = samira.page.locator("li").filter(has_text=f"{kind} Tahiri").filter(has_text="geboren op")
         band = rij.locator("p").filter(has_text="Karim Tahiri")
         band.get_by_role("link", name="Dit stopt").click()
-        samira.vult_in("Wat is de laatste dag?", GISTEREN)
+        samira.vult_in("Wat is de laatste dag?", over_dagen(-1))
         samira.page.locator("main form button[type=submit]").last.click()
         samira.page.wait_for_load_state()
     samira.opent(mensen)

@@ -6,7 +6,6 @@ Samira has the tablet (768 px); Sevda sits beside her, and answers on her own ph
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
@@ -16,6 +15,7 @@ from tests.reizen.stad import Stad, account_voor_inwoner
 from tests.reizen.stappen import (
     antwoordt,
     begint_een_plan,
+    over_dagen,
     pad_van,
     schrijft_een_vraag_op,
     schrijft_in_plan,
@@ -51,8 +51,7 @@ def past(wie: Speler) -> None:
 def _een_vraag_wordt_een_plan(samira: Speler) -> str:
     # Gegeven een vraag aan de telefoon, als Samira er bij Sevda thuis een plan van maakt
     vraag = schrijft_een_vraag_op(samira, VRAAG, "Sevda Aydin")
-    born = date.today() - timedelta(days=8 * 366)
-    mensen = [("Sevda", "Aydin", "1988-05-03"), ("Deniz", "Aydin", born.isoformat())]
+    mensen = [("Sevda", "Aydin", "1988-05-03"), ("Deniz", "Aydin", over_dagen(-8 * 366))]
     plan = begint_een_plan(samira, vraag, "familie Aydin", mensen, "Jeugd")
     # Dan staat de vraag erbij, is Samira de vaste contactpersoon, en vraagt de bladzijde om te beginnen
     samira.ziet(VRAAG, "Sevda en Deniz (8)", "Nog niets opgeschreven. Begin hier", "Er is nog geen doel")
@@ -84,8 +83,7 @@ def _wat_goed_gaat_in_haar_woorden(samira: Speler, plan: str) -> None:
 
 def _een_doel_en_wie_doet_wat(samira: Speler, mila: Speler, plan: str) -> None:
     # Als zij een doel kiezen, met een eerste stap en een dag om terug te kijken
-    terug = date.today() + timedelta(days=42)
-    stelt_een_doel(samira, plan, DOEL, STAP, terug=terug.isoformat())
+    stelt_een_doel(samira, plan, DOEL, STAP, terug=over_dagen(42))
     samira.ziet("we kijken terug op")
     # En afspreken wat oma doet, en een collega van een andere organisatie vragen
     spreekt_af(samira, plan, OMA, "Iemand om hen heen", naam="oma Gül")
