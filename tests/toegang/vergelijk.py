@@ -7,7 +7,7 @@ changed module is the one that answers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import product
 from typing import Any
@@ -106,6 +106,9 @@ class Proef:
         kijker = find_kijker(account, gemeente.slug, purpose, self.orakel.today)
         if kijker is None:
             return
+        if len(self.askers) % 2:  # as on a page that only reads: how they stand is read once, and remembered
+            kijker = replace(kijker, onthoudt={})
+            beleid.remembered(kijker, self.world.now)
         asker = Vraagsteller(kijker, self.orakel.who(account.pk, gemeente.pk), purpose)
         self.askers.append(asker)
         me = asker.who.medewerker.id if asker.who.medewerker else None

@@ -75,6 +75,7 @@ def pages_of_people(plan: dict[str, Any]) -> list[Page]:
     """The two floors, then what people do with people: each writes who looked."""
     home = plan["plan"]
     asked = {"kanaal": "telefoon", "namens": "zelf", "woorden": "Kan iemand meekijken naar mijn post?"}
+    asked |= {"soort": "vraag", "daarna": "houden"}
     return [
         Page("vloer: lege view", "/bench/leeg/"),
         Page("vloer: drie queries, geen frame", "/bench/lindebeek/drie/", "consulent"),

@@ -29,6 +29,8 @@ class Kijker:
     inwoner: Inwoner | None = None
     rollen: frozenset[str] = field(default_factory=frozenset)
     instellingen: Mapping[str, Any] = field(default_factory=dict)
+    # What was read of this kijker, in a request that only reads; None where something may change in between.
+    onthoudt: dict[str, Any] | None = field(default=None, compare=False, repr=False)
 
     @property
     def gemeente_id(self) -> UUID:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records  # type: ignore[import-untyped]
@@ -82,7 +83,7 @@ def _admit(request: HttpRequest, account: Account, slug: str, mark: Mark) -> Kij
         raise _refuse(request, "rol")
     if mark.praktijk and not kijker.aan(mark.praktijk):
         raise Http404
-    return kijker
+    return replace(kijker, onthoudt={}) if request.method in SAFE else kijker
 
 
 def _refuse(request: HttpRequest, reason: str) -> Http404:

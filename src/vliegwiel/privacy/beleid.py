@@ -9,18 +9,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, CharField, Q, QuerySet, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    DateField,
+    ExpressionWrapper,
+    Q,
+    QuerySet,
+    UUIDField,
+    Value,
+)
+from django.db.models.functions import Cast
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.privacy import relaties
-from vliegwiel.privacy.models import Betrokkene, Betrokkenheid, Dossier, Persoon
+from vliegwiel.privacy.models import (
+    Betrokkene,
+    Betrokkenheid,
+    Deling,
+    Dossier,
+    Persoon,
+    Vertegenwoordiging,
+)
 from vliegwiel.privacy.rules import Onderdeel, Relatie
-from vliegwiel.privacy.rules.beleid import Feit, rules_for
+from vliegwiel.privacy.rules.beleid import Feit, Regel, rules_for
 from vliegwiel.privacy.rules.vakken import (
     HUISHOUDEN,
     IEDEREEN,
@@ -121,38 +139,103 @@ def zicht_op(kijker: Kijker, dossier_ids: Iterable[UUID], now: datetime) -> Zich
     if not rules or not wanted or kijker.medewerker is None:
         return Zicht([])
     facts = _facts(kijker, wanted, now)
+    return _zicht(rules, facts)
+
+
+Regels = list[tuple[Regel, frozenset[Onderdeel]]]
+
+
+def _zicht(rules: Regels, facts: dict[UUID, list[Feit]]) -> Zicht:
     relations = {pk: frozenset(fact.relatie for fact in known) for pk, known in facts.items()}
     return Zicht(for_colleague(rules, facts), relations)
 
 
 def _facts(kijker: Kijker, wanted: list[UUID], now: datetime) -> dict[UUID, list[Feit]]:
     """How a colleague stands to these dossiers, in one query; nothing about a dossier that is blocked to them."""
-    found: dict[UUID, list[Feit]] = defaultdict(list)
-    closed: set[UUID] = set()
+    if (known := remembered(kijker, now, only_if_read=True)) is not None:
+        return {pk: known.feiten[pk] for pk in wanted if pk in known.feiten}
     first, *rest = [rows.filter(dossier_id__in=wanted) for rows in _standing(kijker, now)]
-    for dossier, kind, domein, *shared in first.union(*rest, all=True):
-        if kind == _BLOCKED:
-            closed.add(dossier)
-        else:
-            found[dossier].append(_fact(kind, domein, shared))
-    return {pk: known for pk, known in found.items() if pk not in closed}
+    return _sorted_out(first.union(*rest, all=True)).feiten
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How a colleague stands to dossiers today, and what is closed to them."""
+
+    feiten: dict[UUID, list[Feit]]
+    zelf: frozenset[UUID]  # involved themselves, not only through a team
+    dicht: frozenset[UUID]
+    teams: frozenset[UUID] = frozenset()
+    mensen: frozenset[UUID] = frozenset()  # who keep them out
+    tafels: frozenset[UUID] = frozenset()  # of which households they sit at the table
+
+
+MOST_REMEMBERED = 1000  # whoever has more to do with than this: the database narrows it down instead
+_STAND = "privacy.stand"
+
+
+def remembered(kijker: Kijker, now: datetime, *, only_if_read: bool = False) -> Stand | None:
+    """How this colleague stands to every dossier, asked once in a request that only reads.
+
+    None when something may change in between, or when it is too much to read: then ask the database each time.
+    """
+    kept = kijker.onthoudt
+    if kept is None or kijker.medewerker is None or (only_if_read and _STAND not in kept):
+        return None
+    if _STAND not in kept:
+        first, *rest = _standing(kijker, now) + _apart(kijker, day_of(now))
+        rows = list(first.union(*rest, all=True)[: MOST_REMEMBERED + 1])
+        kept[_STAND] = _sorted_out(rows) if len(rows) <= MOST_REMEMBERED else None
+    found: Stand | None = kept[_STAND]
+    return found
+
+
+def _sorted_out(rows: Iterable[Any]) -> Stand:
+    """Rows of `_standing` by dossier; nothing about a dossier that is closed."""
+    found: dict[UUID, list[Feit]] = defaultdict(list)
+    apart: dict[str, set[UUID]] = {kind: set() for kind in _KINDS}
+    for pk, kind, domein, own, *shared in rows:
+        if kind in apart:
+            apart[kind].add(pk)
+            continue
+        found[pk].append(_fact(kind, domein, shared))
+        if own:
+            apart[_SELF].add(pk)
+    known = {pk: facts for pk, facts in found.items() if pk not in apart[_BLOCKED]}
+    return Stand(known, *(frozenset(apart[kind]) for kind in _KINDS))
+
+
+def _apart(kijker: Kijker, today: date) -> list[QuerySet[Any]]:
+    """Teams, tables, and persons who keep a colleague out: under the columns of `_standing`."""
+    no = [Value(False, BooleanField()) for _ in ("zelf", *_FIELDS)]
+    teams = relaties.my_teams(kijker, today), "team_id", _TEAM
+    persons = relaties.blocked_persons(kijker, today), "persoon_id", _PERSON
+    tables = [(mine(kijker, today), "dossier_id", _TABLE) for mine in relaties.eigen_tafels]
+    return [
+        rows.values_list(name, Value(kind, CharField()), Value("", CharField()), *no)
+        for rows, name, kind in (teams, persons, *tables)
+    ]
 
 
 _BLOCKED, _SHARE, _URGENT, _OWN = "geblokkeerd", "deling", "spoed", "eigen_afspraak"
+_TEAM, _PERSON, _SELF, _TABLE = "team", "persoon", "zelf", "tafel"
+_KINDS = (_SELF, _BLOCKED, _TEAM, _PERSON, _TABLE)  # as the fields of Stand
 _FIELDS = ("deelt_doelen", "deelt_afspraken", "deelt_inhoud", "deelt_adres")
 
 
 def _standing(kijker: Kijker, now: datetime) -> list[QuerySet[Any]]:
-    """Each relation as (dossier, what it is, domain, and what is shared)."""
+    """Each relation as (dossier, what it is, domain, whether by themselves, and what is shared)."""
     today = day_of(now)
-    none, no = Value("", CharField()), [Value(False, BooleanField()) for _ in _FIELDS]
+    none, false = Value("", CharField()), Value(False, BooleanField())
+    no = [false] * (len(_FIELDS) + 1)
+    mine = ExpressionWrapper(Q(medewerker_id=kijker.medewerker.pk), BooleanField())  # type: ignore[union-attr]
 
     def named(kind: str) -> Value:
         return Value(kind, CharField())
 
     found = [
-        relaties.betrokkenheden(kijker, today).values_list("dossier_id", "soort", "domein", *no),
-        relaties.delingen(kijker, today).values_list("dossier_id", named(_SHARE), "domein", *_FIELDS),
+        relaties.betrokkenheden(kijker, today).values_list("dossier_id", "soort", "domein", mine, *no[1:]),
+        relaties.delingen(kijker, today).values_list("dossier_id", named(_SHARE), "domein", false, *_FIELDS),
         relaties.spoed(kijker, now).values_list("dossier_id", named(_URGENT), "domein", *no),
         relaties.blocked(kijker, today).values_list("dossier_id", named(_BLOCKED), none, *no),
     ]
@@ -188,10 +271,62 @@ def dossiers(kijker: Kijker, now: datetime, part: Onderdeel = Onderdeel.KADER) -
     given = {rule.relatie for rule, parts in rules_for(kijker.rollen, kijker.purpose) if part in parts}
     if not given or kijker.medewerker is None:
         return rows.none()
+    if (ids := _remembered_ids(kijker, now, part, only_if_read=True)) is not None:
+        return rows.filter(pk__in=ids)
     found = NOTHING
     for related in _related(kijker, now, given, part):
         found |= Q(pk__in=related.values("dossier_id"))
     return rows.filter(found).exclude(pk__in=relaties.blocked(kijker, day_of(now)).values("dossier_id"))
+
+
+def dossier_ids(
+    kijker: Kijker, now: datetime, part: Onderdeel = Onderdeel.KADER
+) -> list[UUID] | QuerySet[Dossier, UUID]:
+    """The same to put in a filter: the ids themselves when they were read in this request, else a sub-query."""
+    ids = _remembered_ids(kijker, now, part)
+    return dossiers(kijker, now, part).values_list("pk", flat=True) if ids is None else ids
+
+
+def _remembered_ids(
+    kijker: Kijker, now: datetime, part: Onderdeel, *, only_if_read: bool = False
+) -> list[UUID] | None:
+    if kijker.medewerker is None:
+        return None
+    rules = rules_for(kijker.rollen, kijker.purpose)
+    if not any(part in parts for _, parts in rules):
+        return []
+    stand = remembered(kijker, now, only_if_read=only_if_read)
+    if stand is None or kijker.onthoudt is None:
+        return None
+    key = f"privacy.zicht.{kijker.purpose.value}"
+    if key not in kijker.onthoudt:
+        kijker.onthoudt[key] = _zicht(rules, stand.feiten)
+    zicht: Zicht = kijker.onthoudt[key]
+    return sorted(zicht.dossiers(part))
+
+
+def closed_persons(kijker: Kijker, now: datetime) -> list[UUID] | QuerySet[Any, UUID]:
+    """Who keeps this colleague out, to put in a filter."""
+    stand = remembered(kijker, now)
+    if stand is not None:
+        return sorted(stand.mensen)
+    return relaties.blocked_persons(kijker, day_of(now)).values_list("persoon_id", flat=True)
+
+
+def closed_dossiers(kijker: Kijker, now: datetime) -> list[UUID] | QuerySet[Any, UUID]:
+    """Every dossier such a person is in, was in or will be in, to put in a filter."""
+    stand = remembered(kijker, now)
+    if stand is not None:
+        return sorted(stand.dicht)
+    return relaties.blocked(kijker, day_of(now)).values_list("dossier_id", flat=True)
+
+
+def team_ids(kijker: Kijker, now: datetime) -> list[UUID] | QuerySet[Any, UUID]:
+    """The teams a colleague is in today, to put in a filter."""
+    stand = remembered(kijker, now)
+    if stand is not None:
+        return sorted(stand.teams)
+    return relaties.my_teams(kijker, day_of(now)).values_list("team_id", flat=True)
 
 
 _REGIE = (Betrokkenheid.Soort.VASTE_CONTACTPERSOON, Betrokkenheid.Soort.COORDINATOR)
@@ -230,9 +365,9 @@ def personen(kijker: Kijker, now: datetime) -> QuerySet[Persoon]:
     rows = Persoon.objects.filter(gemeente_id=kijker.gemeente_id)
     if kijker.inwoner is not None:
         return rows.filter(pk__in=_known_to(kijker, now).values("persoon_id"))
-    known = dossiers(kijker, now, Onderdeel.PERSOON)
-    living = Betrokkene.objects.filter(active(today), gemeente_id=kijker.gemeente_id)
-    return rows.filter(pk__in=living.filter(dossier_id__in=known.values("pk")).values("persoon_id"))
+    known = dossier_ids(kijker, now, Onderdeel.PERSOON)
+    living = Betrokkene.objects.filter(active(today), gemeente_id=kijker.gemeente_id, dossier_id__in=known)
+    return rows.filter(pk__in=living.values("persoon_id"))
 
 
 def _known_to(kijker: Kijker, now: datetime) -> QuerySet[Betrokkene]:
@@ -243,46 +378,72 @@ def _known_to(kijker: Kijker, now: datetime) -> QuerySet[Betrokkene]:
 
 
 def resident_sight(kijker: Kijker, now: datetime) -> tuple[Zicht, frozenset[UUID]]:
-    """What a resident may see, and of whom they may see who looked. Four queries at most."""
+    """What a resident may see, and of whom they may see who looked. Two queries at most."""
     today = day_of(now)
-    persoon = relaties.own_persoon(kijker)
-    if persoon is None:
+    around = _around(kijker, today)
+    if around is None:
         return Zicht([]), frozenset()
-    rows = list(relaties.represents(persoon, today))
-    homes, lived = _homes(kijker, [persoon.pk, *(row.persoon_id for row in rows)], now)
-    zelf = Zelf(persoon.pk, age_on(persoon.geboortedatum, today), homes[persoon.pk], lived[persoon.pk])
-    others = [
-        Vertegenwoordigd(
-            persoon=row.persoon_id,
-            soort=row.soort,
-            geldt=row.einddatum is None or row.einddatum >= today,
-            leeftijd=age_on(row.persoon.geboortedatum, today),
-            woont_in=homes[row.persoon_id],
-        )
-        for row in rows
-    ]
+    zelf, others = around
     shares = [
         Gedeeld(row.dossier_id, row.domein, _chosen([getattr(row, name) for name in _FIELDS]))
-        for row in relaties.shared_to(kijker, sorted(zelf.woont_in), today)
+        for row in _shared(kijker, zelf, others, today)
     ]
     vakken = for_resident(zelf, kijker.purpose, others, shares)
     return Zicht(vakken), may_read_log_of(zelf, kijker.purpose, others)
 
 
-Homes = dict[UUID, frozenset[UUID]]
+def _shared(kijker: Kijker, zelf: Zelf, others: list[Vertegenwoordigd], today: date) -> Iterable[Deling]:
+    """What is shared with where they live: only a parent sees any of it."""
+    parent = any(it.soort == Vertegenwoordiging.Soort.GEZAG for it in others)
+    return relaties.shared_to(kijker, sorted(zelf.woont_in), today) if parent else ()
 
 
-def _homes(kijker: Kijker, persons: list[UUID], now: datetime) -> tuple[Homes, Homes]:
-    """The dossiers each of these persons belongs to today, and those they belong or belonged to."""
-    today = day_of(now)
-    here: dict[UUID, set[UUID]] = {pk: set() for pk in persons}
-    ever: dict[UUID, set[UUID]] = {pk: set() for pk in persons}
-    for row in relaties.homes_of(kijker, persons, today):
-        ever[row.persoon_id].add(row.dossier_id)
-        if row.einddatum is None or row.einddatum >= today:
-            here[row.persoon_id].add(row.dossier_id)
-    return _frozen(here), _frozen(ever)
+def _around(kijker: Kijker, today: date) -> tuple[Zelf, list[Vertegenwoordigd]] | None:
+    """A resident and whom they represent, and where each of them lives, in one query; None when we know nobody."""
+    rows = _rows_around(kijker, today)
+    here: dict[UUID, set[UUID]] = defaultdict(set)
+    ever: dict[UUID, set[UUID]] = defaultdict(set)
+    for kind, persoon, dossier, _, _, until in rows:
+        if kind == _HOME:
+            ever[persoon].add(dossier)
+            if until is None or until >= today:
+                here[persoon].add(dossier)
+    me = next(((pk, born) for kind, pk, _, _, born, _ in rows if kind == _SELF), None)
+    if me is None:
+        return None
+    others = [
+        Vertegenwoordigd(
+            persoon=persoon,
+            soort=soort,
+            geldt=until is None or until >= today,
+            leeftijd=age_on(born, today),
+            woont_in=frozenset(here[persoon]),
+        )
+        for kind, persoon, _, soort, born, until in rows
+        if kind == _REPRESENTED
+    ]
+    pk, born = me
+    return Zelf(pk, age_on(born, today), frozenset(here[pk]), frozenset(ever[pk])), others
 
 
-def _frozen(found: dict[UUID, set[UUID]]) -> Homes:
-    return {pk: frozenset(dossiers) for pk, dossiers in found.items()}
+_HOME, _REPRESENTED = "woont", "vertegenwoordigd"
+
+
+def _rows_around(kijker: Kijker, today: date) -> list[Any]:
+    """(what, person, dossier, kind of representation, date of birth, last day)."""
+    if kijker.inwoner is None:
+        return []
+    nowhere, none = Cast(Value(None), UUIDField()), Value("", CharField())
+    no_day = Cast(Value(None), DateField())
+    me = Persoon.objects.filter(gemeente_id=kijker.gemeente_id, inwoner_id=kijker.inwoner.pk)
+    others, homes = relaties.represents(kijker, today), relaties.homes_of(kijker, today)
+    named = [Value(kind, CharField()) for kind in (_SELF, _REPRESENTED, _HOME)]
+    return list(
+        me.values_list(named[0], "pk", nowhere, none, "geboortedatum", no_day).union(
+            others.values_list(
+                named[1], "persoon_id", nowhere, "soort", "persoon__geboortedatum", "einddatum"
+            ),
+            homes.values_list(named[2], "persoon_id", "dossier_id", none, no_day, "einddatum"),
+            all=True,
+        )
+    )

@@ -1,7 +1,18 @@
 """Front door of privacy for the rooms above."""
 
 from vliegwiel.privacy.actions.bsn import set_bsn
-from vliegwiel.privacy.beleid import Zicht, dossiers, personen, resident_sight, zicht_op
+from vliegwiel.privacy.beleid import (
+    Zicht,
+    closed_dossiers,
+    closed_persons,
+    dossier_ids,
+    dossiers,
+    personen,
+    remembered,
+    resident_sight,
+    team_ids,
+    zicht_op,
+)
 from vliegwiel.privacy.bewaren import bewaartermijn, retention_rule
 from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_wijziging, record_wijzigingen
 from vliegwiel.privacy.grondslagen import legal_bases
@@ -25,12 +36,13 @@ from vliegwiel.privacy.relaties import (
     betrokkenheden,
     blocked,
     blocked_persons,
+    eigen_tafels,
     eigen_werk,
     living,
     own_persoon,
 )
 from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
-from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, role_sees
+from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, Feit, role_sees
 from vliegwiel.privacy.rules.vakken import age_on
 
 __all__ = [
@@ -43,6 +55,7 @@ __all__ = [
     "Deling",
     "Domein",
     "Dossier",
+    "Feit",
     "Inzage",
     "Inzageregel",
     "Onderdeel",
@@ -57,9 +70,13 @@ __all__ = [
     "bewaartermijn",
     "blocked",
     "blocked_persons",
+    "closed_dossiers",
+    "closed_persons",
     "collecting",
     "domein_field",
+    "dossier_ids",
     "dossiers",
+    "eigen_tafels",
     "eigen_werk",
     "find_by_bsn",
     "geschiedenis_van",
@@ -71,10 +88,12 @@ __all__ = [
     "personen",
     "record_wijziging",
     "record_wijzigingen",
+    "remembered",
     "resident_sight",
     "retention_rule",
     "role_sees",
     "set_bsn",
+    "team_ids",
     "toon",
     "zicht_op",
 ]

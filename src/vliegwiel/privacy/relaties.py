@@ -27,6 +27,8 @@ from vliegwiel.privacy.models import (
 
 # (kijker) -> QuerySet with `dossier_id` of the work that was given to a colleague; filled by rooms above
 eigen_werk: Registry[Callable[[Kijker], QuerySet[Any]]] = Registry("own work in a dossier")
+# (kijker, today) -> QuerySet with `dossier_id` of the households at whose table a colleague sits; filled likewise
+eigen_tafels: Registry[Callable[[Kijker, date], QuerySet[Any]]] = Registry("tables of a household")
 
 
 def _me(kijker: Kijker) -> UUID | None:
@@ -98,18 +100,25 @@ def own_persoon(kijker: Kijker) -> Persoon | None:
     return Persoon.objects.filter(gemeente_id=kijker.gemeente_id, inwoner_id=kijker.inwoner.pk).first()
 
 
-def homes_of(kijker: Kijker, persons: list[UUID], today: date) -> QuerySet[Betrokkene]:
-    """The dossiers these persons belong or belonged to: not those they are still to come to."""
-    return Betrokkene.objects.filter(
-        gemeente_id=kijker.gemeente_id, persoon_id__in=persons, begindatum__lte=today
+def represents(kijker: Kijker, today: date) -> QuerySet[Vertegenwoordiging]:
+    """Whom a resident represents or represented."""
+    assert kijker.inwoner is not None
+    return Vertegenwoordiging.objects.filter(
+        gemeente_id=kijker.gemeente_id,
+        vertegenwoordiger__inwoner_id=kijker.inwoner.pk,
+        begindatum__lte=today,
     )
 
 
-def represents(persoon: Persoon, today: date) -> QuerySet[Vertegenwoordiging]:
-    """Whom a person represents or represented, with that person."""
-    return Vertegenwoordiging.objects.filter(
-        gemeente_id=persoon.gemeente_id, vertegenwoordiger_id=persoon.pk, begindatum__lte=today
-    ).select_related("persoon")
+def homes_of(kijker: Kijker, today: date) -> QuerySet[Betrokkene]:
+    """Where a resident and whom they represent live or lived: not where they are still to come to."""
+    assert kijker.inwoner is not None
+    theirs = represents(kijker, today).values("persoon_id")
+    return Betrokkene.objects.filter(
+        Q(persoon__inwoner_id=kijker.inwoner.pk) | Q(persoon_id__in=theirs),
+        gemeente_id=kijker.gemeente_id,
+        begindatum__lte=today,
+    )
 
 
 def shared_to(kijker: Kijker, dossier_ids: list[UUID], today: date) -> QuerySet[Deling]:

@@ -10,7 +10,7 @@ class SamenspelConfig(AppConfig):
         from django.utils.translation import gettext_lazy as _
 
         from vliegwiel.kern import outbox, registry
-        from vliegwiel.privacy.public import eigen_werk
+        from vliegwiel.privacy.public import eigen_tafels, eigen_werk
         from vliegwiel.samenspel import home, queries
         from vliegwiel.samenspel.sentences import SENTENCES
         from vliegwiel.ui import sentences
@@ -29,6 +29,7 @@ class SamenspelConfig(AppConfig):
             registry.OpenWerkPart(count=home.afspraken_of, hand_over=home.hand_over_work),
         )
         eigen_werk.add("samenspel.afspraken", queries.given_to)
+        eigen_tafels.add("samenspel.tafels", queries.tables_of)
         outbox.declare(
             "afspraak_gevraagd",
             outbox.Kind(

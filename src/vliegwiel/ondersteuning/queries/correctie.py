@@ -7,17 +7,17 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from vliegwiel.gemeenschap.public import Kijker, Teamlid, active
-from vliegwiel.kern.clock import day_of
+from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.ondersteuning.models import Correctieverzoek, Overdracht
 from vliegwiel.privacy.public import (
     HEEFT_WERK,
     Inzage,
     Onderdeel,
-    blocked,
-    blocked_persons,
-    dossiers,
+    closed_dossiers,
+    closed_persons,
+    dossier_ids,
     role_sees,
+    team_ids,
     toon,
     zicht_op,
 )
@@ -28,23 +28,19 @@ def corrections(kijker: Kijker, now: datetime) -> QuerySet[Correctieverzoek]:
     rows = Correctieverzoek.objects.filter(gemeente_id=kijker.gemeente_id)
     if kijker.medewerker is None or not role_sees(kijker.rollen) or kijker.rollen.isdisjoint(HEEFT_WERK):
         return rows.none()
-    day = day_of(now)
-    overview = dossiers(kijker, now, Onderdeel.VRAAG).values("pk")
-    closed = blocked_persons(kijker, day).values("persoon_id")
+    overview = dossier_ids(kijker, now, Onderdeel.VRAAG)
     return (
         rows.filter(_held_by(kijker, now) | Q(dossier_id__in=overview))
         .exclude(vraag__status="vernietigd")
-        .exclude(persoon_id__in=closed)
-        .exclude(dossier_id__in=blocked(kijker, day).values("dossier_id"))
+        .exclude(persoon_id__in=closed_persons(kijker, now))
+        .exclude(dossier_id__in=closed_dossiers(kijker, now))
     )
 
 
 def _held_by(kijker: Kijker, now: datetime) -> Q:
     """The holder; or who gave it away, or was offered it, while that is open."""
     assert kijker.medewerker is not None
-    teams = Teamlid.objects.filter(
-        active(day_of(now)), gemeente_id=kijker.gemeente_id, medewerker_id=kijker.medewerker.pk
-    ).values("team_id")
+    teams = team_ids(kijker, now)
     me = kijker.medewerker.pk
     offered = Overdracht.objects.filter(
         Q(naar_id=me) | Q(naar_team_id__in=teams) | Q(van_id=me),

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.ondersteuning.models import Plandeel, Plandoel
-from vliegwiel.privacy.public import Onderdeel, Zicht, betrokkenheden, dossiers, zicht_op
+from vliegwiel.privacy.public import (
+    Onderdeel,
+    Relatie,
+    Zicht,
+    betrokkenheden,
+    dossier_ids,
+    remembered,
+    zicht_op,
+)
 
 
 def doelen(kijker: Kijker, zicht: Zicht) -> QuerySet[Plandoel]:
@@ -36,14 +47,26 @@ def due(kijker: Kijker, now: datetime, today: date) -> QuerySet[Plandoel]:
 
     What it is about does not come along: only that it is time.
     """
-    known = dossiers(kijker, now, Onderdeel.DEELNEMER)
-    mine = betrokkenheden(kijker, today).filter(dossier_id=OuterRef("dossier_id"))
     rows = Plandoel.objects.filter(
-        Q(domein="") | Exists(mine.filter(domein=OuterRef("domein"))),
+        Q(domein="") | _in_my_domain(kijker, now, today),
         gemeente_id=kijker.gemeente_id,
-        dossier_id__in=known.values("pk"),
+        dossier_id__in=dossier_ids(kijker, now, Onderdeel.DEELNEMER),
         status=Plandoel.Status.LOOPT,
         terugblik__kijken_op__lte=today,
         terugblik__teruggekeken_op__isnull=True,
     )
     return rows.select_related("persoon").order_by("terugblik__kijken_op", "id")
+
+
+def _in_my_domain(kijker: Kijker, now: datetime, today: date) -> Q:
+    """Rows of a domain in which this colleague, or a team of theirs, works with that household."""
+    stand = remembered(kijker, now)
+    if stand is None:
+        mine = betrokkenheden(kijker, today).filter(dossier_id=OuterRef("dossier_id"))
+        return Q(Exists(mine.filter(domein=OuterRef("domein"))))
+    found: dict[str, list[UUID]] = defaultdict(list)
+    for dossier, facts in stand.feiten.items():
+        for domein in {fact.domein for fact in facts if fact.relatie == Relatie.IN_DIT_DOMEIN} - {""}:
+            found[domein].append(dossier)
+    rows = [Q(domein=domein, dossier_id__in=sorted(ids)) for domein, ids in found.items()]
+    return reduce(or_, rows, Q(pk__in=[]))

@@ -6,6 +6,7 @@ Only rows about this person, so that nothing shows of who looked at somebody the
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -13,9 +14,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from vliegwiel.gemeenschap.public import Deelname, Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.rules.inwoner import Blik, fall_together, whole_days
-from vliegwiel.privacy.public import Inzage, Inzageregel, Vertegenwoordiging
+from vliegwiel.privacy.public import Inzageregel, Vertegenwoordiging
 
 BATCH = 200
+_FIELDS = ("pk", "persoon", "inzage__moment", "inzage__doel", "inzage__soort", "organisatie")
 _NAMENS = ("mentor", "bewindvoerder", "volmacht")
 
 
@@ -32,7 +34,6 @@ def _rows(kijker: Kijker, personen: Iterable[UUID]) -> QuerySet[Inzageregel]:
         Inzageregel.objects.filter(gemeente_id=kijker.gemeente_id, persoon__in=list(personen))
         .exclude(inzage__account=kijker.account_id)
         .filter(Q(inzage__deelname__isnull=False) | Exists(namens))
-        .select_related("inzage")
         .annotate(organisatie=Subquery(deelname.values("organisatie__naam")[:1]))
         .order_by("-id")
     )
@@ -53,19 +54,18 @@ def looks(
     rows = _rows(kijker, personen)
     rows = rows.filter(dossier=dossier) if dossier else rows
     rows = rows.filter(pk__lt=before) if before else rows
-    read = [_blik(row) for row in rows[:batch]]
+    read = [_blik(*row) for row in rows.values_list(*_FIELDS)[:batch]]
     kept = whole_days(read, len(read) == batch)
     return fall_together(kept), kept[-1].id if len(read) == batch else None
 
 
-def _blik(row: Inzageregel) -> Blik:
-    event: Inzage = row.inzage
+def _blik(pk: int, persoon: UUID, moment: datetime, doel: str, soort: str, organisatie: str | None) -> Blik:
     return Blik(
-        id=row.pk,
-        persoon=row.persoon,
-        moment=event.moment,
-        dag=day_of(event.moment),
-        organisatie=row.organisatie or "",  # type: ignore[attr-defined]
-        doel=event.doel,
-        soort=event.soort,
+        id=pk,
+        persoon=persoon,
+        moment=moment,
+        dag=day_of(moment),
+        organisatie=organisatie or "",
+        doel=doel,
+        soort=soort,
     )

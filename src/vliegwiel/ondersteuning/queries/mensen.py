@@ -6,6 +6,7 @@ domain moves nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -20,7 +21,19 @@ from vliegwiel.ondersteuning.models import Huishouden
 from vliegwiel.ondersteuning.queries.contact import latest_and_unread, people_in, writable_domains
 from vliegwiel.ondersteuning.queries.mensen_stap import next_steps
 from vliegwiel.ondersteuning.rules.mensen import Rij, Van, Volgorde, holds, in_order, with_people
-from vliegwiel.privacy.public import Inzage, Onderdeel, Zicht, betrokkenheden, dossiers, toon, zicht_op
+from vliegwiel.privacy.public import (
+    Feit,
+    Inzage,
+    Onderdeel,
+    Relatie,
+    Zicht,
+    betrokkenheden,
+    dossier_ids,
+    dossiers,
+    remembered,
+    toon,
+    zicht_op,
+)
 
 PER_PAGE = 80
 
@@ -60,8 +73,7 @@ def caseload(kijker: Kijker, now: datetime) -> QuerySet[Huishouden]:
 
 def my_people(kijker: Kijker, now: datetime, vraag: Vraag) -> Lijst:
     """One page of Mijn mensen, logged as shown."""
-    fields = ("dossier_id", "naam", "dossier__nummer", "eigen")
-    known = list(caseload(kijker, now).values_list(*fields))
+    known = _known(kijker, now)
     van = vraag.van or (Van.MIJ if any(row[3] for row in known) or not known else Van.TEAM)
     rows = [Rij(pk, naam, nummer) for pk, naam, nummer, eigen in known if eigen == (van == Van.MIJ)]
     zicht = zicht_op(kijker, [rij.dossier for rij in rows], now)
@@ -75,6 +87,24 @@ def my_people(kijker: Kijker, now: datetime, vraag: Vraag) -> Lijst:
     _show(kijker, list(page.object_list))
     own = sum(bool(row[3]) for row in known)
     return Lijst(page, van, vraag.volgorde, own, len(known) - own)
+
+
+def _known(kijker: Kijker, now: datetime) -> list[tuple[UUID, str, str, bool]]:
+    """(dossier, name, number, whether their own) of the caseload."""
+    fields = ("dossier_id", "naam", "dossier__nummer")
+    stand = remembered(kijker, now)
+    if stand is None:
+        return list(caseload(kijker, now).values_list(*fields, "eigen"))
+    may = set(dossier_ids(kijker, now))
+    involved = [pk for pk, facts in stand.feiten.items() if pk in may and _works(facts)]
+    rows = Huishouden.objects.filter(
+        gemeente_id=kijker.gemeente_id, dossier_id__in=involved, dossier__gesloten_op__isnull=True
+    )
+    return [(pk, naam, nummer, pk in stand.zelf) for pk, naam, nummer in rows.values_list(*fields)]
+
+
+def _works(facts: Iterable[Feit]) -> bool:
+    return any(fact.relatie in (Relatie.IN_DIT_DOMEIN, Relatie.REGIE) for fact in facts)
 
 
 def _page_of(rows: list[Rij], vraag: Vraag) -> Any:

@@ -13,7 +13,7 @@ from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.ondersteuning.models import Contactmoment
 from vliegwiel.ondersteuning.queries.mensen_stap import GIVEN
-from vliegwiel.privacy.public import Betrokkene, Inzage, Onderdeel, dossiers, toon, zicht_op
+from vliegwiel.privacy.public import Betrokkene, Inzage, Onderdeel, dossier_ids, toon, zicht_op
 from vliegwiel.samenspel.public import Afspraak
 
 FEW = 5
@@ -34,7 +34,7 @@ def first_steps(kijker: Kijker, now: datetime) -> list[Eerst]:
     """The first five things this colleague agreed to do, by day, and for whom."""
     if kijker.medewerker is None:
         return []
-    known = dossiers(kijker, now, Onderdeel.PERSOON).values("pk")
+    known = dossier_ids(kijker, now, Onderdeel.PERSOON)
     own = Afspraak.objects.filter(
         gemeente_id=kijker.gemeente_id,
         medewerker_id=kijker.medewerker.pk,
@@ -69,7 +69,7 @@ def unread(kijker: Kijker, now: datetime) -> int:
         gemeente_id=kijker.gemeente_id,
         van_inwoner=True,
         uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN,
-        dossier_id__in=dossiers(reader, now, Onderdeel.INHOUD).values("pk"),
+        dossier_id__in=dossier_ids(reader, now, Onderdeel.INHOUD),
     )
     rows = list(waiting.values_list("dossier_id", "domein", "persoon_id", "afgesloten")[:MOST])
     zicht = zicht_op(reader, {row[0] for row in rows}, now)

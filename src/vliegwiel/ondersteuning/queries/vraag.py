@@ -19,12 +19,13 @@ from vliegwiel.privacy.public import (
     Betrokkene,
     Inzage,
     Onderdeel,
-    blocked,
-    blocked_persons,
-    dossiers,
+    closed_dossiers,
+    closed_persons,
+    dossier_ids,
     role_sees,
     toon,
 )
+from vliegwiel.privacy.public import team_ids as my_teams
 
 MOST = 100
 FITS = frozenset({Purpose.VRAAG, Purpose.ONDERSTEUNEN, Purpose.OVERZICHT})
@@ -61,14 +62,14 @@ def vragen(kijker: Kijker, now: datetime) -> QuerySet[Vraag]:
     rows = Vraag.objects.filter(gemeente_id=kijker.gemeente_id).exclude(status=Vraag.Status.VERNIETIGD)
     if not _has_work(kijker):
         return rows.none()
-    today, me = day_of(now), _me(kijker)
-    teams = team_ids(kijker, today)
+    me = _me(kijker)
+    teams = my_teams(kijker, now)
     offers = Overdracht.objects.filter(
         OPEN, gemeente_id=OuterRef("gemeente_id"), vraag_id=OuterRef("pk")
     ).filter(Q(naar_id=me) | Q(van_id=me) | Q(naar_team_id__in=teams))
     held = Q(houder_id=me) | Q(houder_team_id__in=teams) | Exists(offers)
-    regie = Q(dossier_id__in=dossiers(kijker, now, Onderdeel.VRAAG).values("pk"))
-    closed = blocked_persons(kijker, today).values("persoon_id")
+    regie = Q(dossier_id__in=dossier_ids(kijker, now, Onderdeel.VRAAG))
+    closed = closed_persons(kijker, now)
     about = Betrokkene.objects.filter(
         gemeente_id=OuterRef("gemeente_id"), dossier_id=OuterRef("dossier_id"), persoon_id__in=closed
     )
@@ -84,9 +85,9 @@ def overdrachten(kijker: Kijker, now: datetime) -> QuerySet[Overdracht]:
     rows = Overdracht.objects.filter(OPEN, gemeente_id=kijker.gemeente_id)
     if not _has_work(kijker):
         return rows.none()
-    today, me = day_of(now), _me(kijker)
-    mine = Q(naar_id=me) | Q(van_id=me) | Q(naar_team_id__in=team_ids(kijker, today))
-    shut = blocked(kijker, today).values("dossier_id")
+    me = _me(kijker)
+    mine = Q(naar_id=me) | Q(van_id=me) | Q(naar_team_id__in=my_teams(kijker, now))
+    shut = closed_dossiers(kijker, now)
     about = Q(vraag_id__in=vragen(kijker, now).values("pk")) | Q(dossier_id__isnull=False)
     rows = rows.filter(mine, about).exclude(dossier_id__isnull=False, dossier_id__in=shut)
     return rows.select_related("van", "naar", "naar_team")
@@ -193,7 +194,7 @@ def asks_now(kijker: Kijker, now: datetime, most: int) -> list[Vraag]:
     today = day_of(now)
     soon = Q(houder_id=_me(kijker), verloopt_op__lte=today + rules.WAARSCHUWING)
     soon &= ~Q(soort=Vraag.Soort.CORRECTIE)
-    waits = Q(houder_team_id__in=team_ids(kijker, today))
+    waits = Q(houder_team_id__in=my_teams(kijker, now))
     rows = vragen(kijker, now).filter(soon | waits, status=Vraag.Status.OPEN)
     return list(rows.order_by("gesteld_op", "id")[:most])
 

@@ -18,7 +18,7 @@ from vliegwiel.privacy.public import (
     Betrokkene,
     Inzage,
     Onderdeel,
-    dossiers,
+    dossier_ids,
     find_by_bsn,
     personen,
     toon,
@@ -59,8 +59,8 @@ def find_number(kijker: Kijker, bsn: str, now: datetime) -> list[Gevonden]:
 
 def addresses(kijker: Kijker, now: datetime) -> QuerySet[Adres]:
     """Where households live today; a secret one only for who may know it."""
-    known = Q(geheim=False, dossier_id__in=dossiers(kijker, now, Onderdeel.ADRES).values("pk"))
-    secret = Q(geheim=True, dossier_id__in=dossiers(kijker, now, Onderdeel.GEHEIM_ADRES).values("pk"))
+    known = Q(geheim=False, dossier_id__in=dossier_ids(kijker, now, Onderdeel.ADRES))
+    secret = Q(geheim=True, dossier_id__in=dossier_ids(kijker, now, Onderdeel.GEHEIM_ADRES))
     return Adres.objects.filter(known | secret, active(day_of(now)), gemeente_id=kijker.gemeente_id)
 
 
@@ -69,7 +69,7 @@ def _matched(kijker: Kijker, vraag: str, now: datetime) -> dict[str, list[Any]]:
 
     Cut off here and not in the database: what one colleague may see is never much.
     """
-    known = dossiers(kijker, now, Onderdeel.KADER).values("pk")
+    known = dossier_ids(kijker, now, Onderdeel.KADER)
     homes = Huishouden.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=known)
     people = matching(personen(kijker, now), vraag).values_list(
         Value(MENS), "pk", "achternaam", "voornaam", Value("")
@@ -90,7 +90,7 @@ def _living(
 ) -> dict[UUID, list[Any]]:
     """Who lives where today, for the people and the households that were found."""
     found = Q(persoon_id__in=[pk for pk, _ in people]) | Q(dossier_id__in=list(ids))
-    known = dossiers(kijker, now, Onderdeel.PERSOON).values("pk")
+    known = dossier_ids(kijker, now, Onderdeel.PERSOON)
     rows = Betrokkene.objects.filter(
         found, active(day_of(now)), gemeente_id=kijker.gemeente_id, dossier_id__in=known
     ).order_by("volgorde", "pk")

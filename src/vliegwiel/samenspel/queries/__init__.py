@@ -13,6 +13,7 @@ from vliegwiel.samenspel.queries.afspraak import (
 from vliegwiel.samenspel.queries.afspraak import OPEN as OPEN_AFSPRAKEN
 from vliegwiel.samenspel.queries.attention import asks_me, due_again, to_decide
 from vliegwiel.samenspel.queries.dossier import Dossier, dossier_of, own_seat, zetel_stand
+from vliegwiel.samenspel.queries.familie import tables_of
 from vliegwiel.samenspel.queries.people import parties_here, people_found
 from vliegwiel.samenspel.queries.reading import (
     gesprekken,
@@ -53,6 +54,7 @@ __all__ = [
     "same_team",
     "shared_words",
     "sight_of",
+    "tables_of",
     "tafels",
     "to_decide",
     "uitspraken",

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker, Teamlid, active
-from vliegwiel.privacy.public import Onderdeel, Relatie, Zicht, dossiers, zicht_op
+from vliegwiel.privacy.public import Onderdeel, Relatie, Zicht, dossier_ids, zicht_op
 from vliegwiel.samenspel.models import Afspraak
 from vliegwiel.samenspel.rules import afspraak as regels
 
@@ -85,6 +85,6 @@ def asks_attention(kijker: Kijker, now: datetime, today: date) -> QuerySet[Afspr
         | Q(gever_id=me, status=Afspraak.Status.TERUGGEGEVEN)
         | mine & Q(status=Afspraak.Status.LOOPT, wanneer__lt=today)
     )
-    known = Q(dossier__isnull=True) | Q(dossier_id__in=dossiers(kijker, now, Onderdeel.PERSOON).values("pk"))
+    known = Q(dossier__isnull=True) | Q(dossier_id__in=dossier_ids(kijker, now, Onderdeel.PERSOON))
     rows = Afspraak.objects.filter(wants, known, gemeente_id=kijker.gemeente_id)
     return rows.select_related("persoon", "gever").order_by("wanneer", "id")

@@ -9,8 +9,17 @@ from django.db.models import QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import now
-from vliegwiel.privacy.public import Dossier, Onderdeel, age_on, dossiers, own_persoon
-from vliegwiel.samenspel.models import Zetel
+from vliegwiel.kern.codes import Purpose
+from vliegwiel.privacy.public import (
+    Dossier,
+    Onderdeel,
+    age_on,
+    dossier_ids,
+    dossiers,
+    own_persoon,
+    remembered,
+)
+from vliegwiel.samenspel.models import Tafel, Zetel
 
 YOUNGEST = 12  # toegang.md: for a younger child the parents with gezag look
 _KEPT = "_samenspel_familie"
@@ -35,8 +44,20 @@ def _read(kijker: Kijker, today: date) -> frozenset[UUID]:
     may: QuerySet[Dossier] = dossiers(kijker, now(), Onderdeel.TAFEL)
     if kijker.medewerker is None or may.query.is_empty():
         return frozenset()
+    at_a_table = kijker.purpose == Purpose.SAMEN_BEPALEN  # there nothing else of it is needed
+    if (stand := remembered(kijker, now(), only_if_read=at_a_table)) is not None:
+        return stand.tafels.intersection(dossier_ids(kijker, now(), Onderdeel.TAFEL))
     seated = _seated(kijker, today, medewerker_id=kijker.medewerker.pk)
     return frozenset(may.filter(pk__in=seated).values_list("pk", flat=True)) if seated else frozenset()
+
+
+def tables_of(kijker: Kijker, today: date) -> QuerySet[Tafel]:
+    """The tables of households where this colleague sits today."""
+    me = kijker.medewerker.pk if kijker.medewerker else None
+    seats = Zetel.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker_id=me)
+    return Tafel.objects.filter(
+        gemeente_id=kijker.gemeente_id, dossier__isnull=False, pk__in=seats.values("tafel_id")
+    )
 
 
 def _seated(kijker: Kijker, today: date, **me: UUID) -> frozenset[UUID]:
