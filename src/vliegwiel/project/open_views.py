@@ -156,10 +156,11 @@ def _same_person(request: HttpRequest, fields: dict[str, list[str]]) -> bool:
     return True
 
 
+_NOT_BACK = frozenset({"csrfmiddlewaretoken", "bsn"})  # a BSN is typed again
+
+
 def _fields(fields: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [
-        (name, value) for name, values in fields.items() if name != "csrfmiddlewaretoken" for value in values
-    ]
+    return [(name, value) for name, values in fields.items() if name not in _NOT_BACK for value in values]
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -248,7 +249,9 @@ def kaart(request: HttpRequest, gemeente: str, sleutel: str) -> HttpResponse:
     return cards.gone(request)
 
 
-@open_view("anybody may ask the gemeente something, also who has no account: it only takes in, and shows nothing")
+@open_view(
+    "anybody may ask the gemeente something, also who has no account: it only takes in, and shows nothing"
+)
 def vraag_stellen(request: HttpRequest, gemeente: str) -> HttpResponse:
     from vliegwiel.project import open_vraag
 

@@ -12,6 +12,7 @@ from vliegwiel.kern.clock import ZONE, day_of
 from vliegwiel.kern.log import record
 from vliegwiel.ondersteuning.models import Contactmoment
 from vliegwiel.ondersteuning.queries.contact import contacts, people_in, writable_domains
+from vliegwiel.ondersteuning.queries.plan_lezen import works_with
 from vliegwiel.ondersteuning.refusals.contact import CannotLog, NotHere, NotYet
 from vliegwiel.privacy.public import Dossier, Zicht, zicht_op
 from vliegwiel.samenspel.public import Afspraak, make_afspraak
@@ -108,8 +109,10 @@ def mark_read(*, by: Kijker, now: datetime, contact: Contactmoment) -> Contactmo
     Raises:
         CannotLog: not theirs to read.
     """
-    seen = contacts(by, zicht_op(by, [contact.dossier_id], now)).filter(pk=contact.pk, van_inwoner=True)
-    if by.medewerker is None or not seen.exists():
+    zicht = zicht_op(by, [contact.dossier_id], now)
+    seen = contacts(by, zicht).filter(pk=contact.pk, van_inwoner=True)
+    # who only reads along leaves it for whom it was meant
+    if not works_with(by, zicht, contact.dossier_id) or not seen.exists():
         raise CannotLog
     unread = seen.filter(uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN).order_by()
     if unread.update(uitkomst=Contactmoment.Uitkomst.GELEZEN):

@@ -17,6 +17,7 @@ from vliegwiel.ondersteuning.models import Kaart, Vraag
 from vliegwiel.ondersteuning.queries import kaart as queries
 from vliegwiel.ondersteuning.refusals.kaart import CardGone, EndNotRight, NoCardForThis, NoWorry
 from vliegwiel.ondersteuning.rules.kaart import end_is_right, is_open
+from vliegwiel.privacy.public import Betrokkene, Blokkade
 from vliegwiel.samenspel.public import Afspraak
 
 BYTES = 32  # 256 bits
@@ -132,6 +133,12 @@ def worry(*, by: Link, now: datetime, woorden: str) -> Vraag:
 def _holder(card: Kaart, day: date) -> dict[str, object]:
     """Who made the card; gone, their team; without one, whoever works with the household."""
     here = Medewerker.objects.filter(active(day), gemeente_id=card.gemeente_id, pk=card.gemaakt_door_id)
+    lived = Betrokkene.objects.filter(gemeente_id=card.gemeente_id, dossier_id=card.afspraak.dossier_id)
+    out = Blokkade.objects.filter(
+        active(day), gemeente_id=card.gemeente_id, medewerker_id=card.gemaakt_door_id
+    )
+    if out.filter(persoon_id__in=lived.values("persoon_id")).exists():  # they would hold what they cannot see
+        here = here.none()
     if here.exists():
         return {"houder_id": card.gemaakt_door_id}
     last = Teamlid.objects.filter(gemeente_id=card.gemeente_id, medewerker_id=card.gemaakt_door_id)

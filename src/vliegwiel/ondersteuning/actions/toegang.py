@@ -13,6 +13,7 @@ from vliegwiel.kern import outbox
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.ondersteuning.queries import toegang as reading
+from vliegwiel.ondersteuning.queries.plan_lezen import works_with
 from vliegwiel.ondersteuning.refusals import toegang as refusals
 from vliegwiel.ondersteuning.rules.spoed import DUUR, LANGSTE_DELING, NAKIJKEN, working_days_after
 from vliegwiel.privacy.public import (
@@ -108,7 +109,7 @@ def share(
 
     Raises:
         NothingShared, WrongEnd: incomplete.
-        CannotShare: the kijker may not see it either.
+        CannotShare: the kijker may not see it either, or only reads along (by a Deling, or at spoed).
     """
     today = day_of(now)
     if not wat:
@@ -116,6 +117,8 @@ def share(
     if not today <= einddatum <= today + LANGSTE_DELING:
         raise refusals.WrongEnd
     zicht = zicht_op(by, [dossier.pk], now)
+    if not works_with(by, zicht, dossier.pk):  # else spoed, or a Deling, could be made to last by who has it
+        raise refusals.CannotShare
     for kind in wat:
         place = "" if kind == "deelt_adres" else domein
         if not zicht.mag(SHARED[kind], dossier.pk, place):

@@ -28,7 +28,7 @@ def asks_review(kijker: Kijker, now: datetime) -> list[Aandacht]:
             kwart="ondersteuning",
             params={"naam": it.medewerker.naam, "dag": datum(it.nakijken_voor), "icoon": "vraag"},
         )
-        for it in to_review(kijker)[:SHOWN]
+        for it in to_review(kijker, now)[:SHOWN]
     ]
 
 

@@ -149,6 +149,9 @@ def _mine(blik: Eigenblik, rows: QuerySet[Any], order: str) -> Iterable[Any]:
 def _history(blik: Eigenblik, objects: list[UUID]) -> Any:
     found: dict[UUID, list[Rij]] = {}
     rows = Wijziging.objects.filter(gemeente_id=blik.kijker.gemeente_id, object__in=objects)
+    rows = rows.exclude(
+        veld__in=("doet", "medewerker", "gever")
+    )  # names of others; `wie` says who does it now
     for it in rows.order_by("moment", "pk"):
         line = {"wanneer": it.moment, "veld": it.veld, "eerst": it.voor, "daarna": it.na}
         found.setdefault(it.object, []).append(line)

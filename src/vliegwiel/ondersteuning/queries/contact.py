@@ -13,7 +13,17 @@ from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Contactmoment, Huishouden
 from vliegwiel.ondersteuning.rules.mensen import Bericht, Contact, Mens
-from vliegwiel.privacy.public import Betrokkene, Dossier, Inzage, Onderdeel, Zicht, dossiers, toon, zicht_op
+from vliegwiel.privacy.public import (
+    Betrokkene,
+    Dossier,
+    Inzage,
+    Onderdeel,
+    Relatie,
+    Zicht,
+    dossiers,
+    toon,
+    zicht_op,
+)
 
 ALGEMEEN = ""
 LATEST = 3
@@ -47,7 +57,8 @@ def writable_domains(zicht: Zicht, dossier_id: UUID) -> tuple[str, ...]:
     """In which domains a contact can be written: one's own, and what is for everybody who works along."""
     seen = zicht.domeinen(Onderdeel.INHOUD, dossier_id)
     own = zicht.domeinen(Onderdeel.DOMEINVLAG, dossier_id)
-    general = (ALGEMEEN,) if ALGEMEEN in seen else ()
+    works = not zicht.relaties(dossier_id).isdisjoint({Relatie.IN_DIT_DOMEIN, Relatie.REGIE})
+    general = (ALGEMEEN,) if works and ALGEMEEN in seen else ()
     return (*general, *sorted((seen & own) - {ALGEMEEN}))
 
 

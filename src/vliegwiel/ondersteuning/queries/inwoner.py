@@ -208,11 +208,12 @@ def contacten(blik: Eigenblik) -> QuerySet[Contactmoment]:
 
 
 def vragen(blik: Eigenblik) -> QuerySet[Vraag]:
-    """Their own questions, and who has them."""
+    """Their own questions, and who has them: not what somebody else asked or feared (that is told in a talk)."""
     if not blik.logs:
         return Vraag.objects.none()
     return (
         Vraag.objects.filter(gemeente_id=blik.kijker.gemeente_id, persoon__inwoner=blik.kijker.inwoner)
+        .filter(namens=Vraag.Namens.ZELF)
         .exclude(status=Vraag.Status.VERNIETIGD)
         .select_related("houder__deelname__organisatie", "houder_team")
         .order_by("-gesteld_op")

@@ -13,7 +13,7 @@ from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Kaart
 from vliegwiel.ondersteuning.rules.kaart import Kaartstand, is_open
-from vliegwiel.privacy.public import Betrokkene, Inzage, toon
+from vliegwiel.privacy.public import Betrokkene, Inzage, Relatie, toon
 from vliegwiel.samenspel.public import OPEN_AFSPRAKEN, Afspraak, afspraken, sight_of
 
 WITH_CARD = (Afspraak.Wie.VRIJWILLIGER, Afspraak.Wie.NETWERK)
@@ -38,11 +38,12 @@ def stand_of(card: Kaart) -> Kaartstand:
 
 
 def for_cards(kijker: Kijker, afspraak_id: UUID, now: datetime) -> QuerySet[Afspraak]:
-    """The afspraak, when this colleague may read it and a card can be made of it."""
+    """The afspraak, when this colleague reads it and works with the household, and a card can be made of it."""
     if kijker.medewerker is None:
         return Afspraak.objects.none()
-    rows = afspraken(kijker, sight_of(kijker, afspraak_id, now))
-    return rows.filter(wie__in=WITH_CARD, dossier__isnull=False)
+    zicht = sight_of(kijker, afspraak_id, now)
+    works = zicht.with_relation(Relatie.IN_DIT_DOMEIN, Relatie.REGIE)  # not who only reads along
+    return afspraken(kijker, zicht).filter(wie__in=WITH_CARD, dossier_id__in=works)
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,11 @@ def second_person(kijker: Kijker, dossier_id: UUID, today: date) -> Medewerker |
     """Who is told at once: the vaste contactpersoon, else a teamleider of one's own team, else any teamleider."""
     assert kijker.medewerker is not None
     me = kijker.medewerker.pk
-    others = with_work(kijker.gemeente_id, today).exclude(pk=me)
+    here = Betrokkene.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id=dossier_id).values(
+        "persoon_id"
+    )
+    out = Blokkade.objects.filter(active(today), gemeente_id=kijker.gemeente_id, persoon_id__in=here)
+    others = with_work(kijker.gemeente_id, today).exclude(pk=me).exclude(pk__in=out.values("medewerker_id"))
     involved = Betrokkenheid.objects.filter(
         active(today),
         gemeente_id=kijker.gemeente_id,
@@ -190,11 +194,11 @@ def second_person(kijker: Kijker, dossier_id: UUID, today: date) -> Medewerker |
     return leaders.filter(pk__in=near.values("medewerker_id")).first() or leaders.first()
 
 
-def to_review(kijker: Kijker) -> QuerySet[Spoedtoegang]:
-    """What this colleague was told of and nobody has looked at yet."""
+def to_review(kijker: Kijker, now: datetime) -> QuerySet[Spoedtoegang]:
+    """What this colleague was told of and nobody has looked at yet; not of a dossier that was closed to them."""
     rows = Spoedtoegang.objects.filter(
         gemeente_id=kijker.gemeente_id,
         gemeld_aan_id=kijker.medewerker.pk if kijker.medewerker else None,
         nagekeken_op__isnull=True,
-    )
+    ).exclude(dossier_id__in=blocked(kijker, day_of(now)).values("dossier_id"))
     return rows.select_related("medewerker", "dossier").order_by("nakijken_voor", "id")

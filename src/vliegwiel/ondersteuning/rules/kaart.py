@@ -26,8 +26,9 @@ def is_open(stand: Kaartstand, today: date) -> bool:
 
 def proposed_end(task_day: date | None, today: date) -> date:
     """Two weeks after the day of the task (or today), at most ninety days away."""
-    start = max(task_day, today) if task_day else today
-    return min(start + STANDAARD, today + LANGST)
+    last = today + LANGST
+    start = min(max(task_day, today), last) if task_day else today
+    return min(start + STANDAARD, last)
 
 
 def end_is_right(chosen: date, today: date) -> bool:

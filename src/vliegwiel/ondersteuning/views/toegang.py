@@ -171,7 +171,7 @@ def spoed(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 
 @page(Purpose.ONDERSTEUNEN, praktijk="plan")
 def spoed_nakijken(request: HttpRequest, kijker: Kijker, spoed_id: UUID) -> HttpResponse:
-    row = found(request, kijker, queries.to_review(kijker), pk=spoed_id)
+    row = found(request, kijker, queries.to_review(kijker, now()), pk=spoed_id)
     form = NakijkForm(request, kijker)
     to = reverse("vandaag", args=[kijker.gemeente.slug])
     sent = send(

@@ -171,9 +171,11 @@ def seals(kijker: Kijker) -> dict[str, Any]:
 def month_of(typed: str, today: date) -> date:
     """The first day of the month that was asked for; else of the last month that is over."""
     try:
-        return date.fromisoformat(f"{typed}-01")
+        asked = date.fromisoformat(f"{typed}-01")
     except ValueError:
-        return (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+        asked = date.max
+    past = date(2000, 1, 1) <= asked <= today
+    return asked if past else (today.replace(day=1) - timedelta(days=1)).replace(day=1)
 
 
 def monthly_sample(kijker: Kijker, month: date) -> list[Inzage]:
