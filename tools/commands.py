@@ -131,6 +131,12 @@ def program(*words: str) -> Work:
     return work
 
 
+def bench(setup: Setup, options: argparse.Namespace) -> int:
+    """The main pages, then the pages about people at gemeenten of several sizes; both on PostgreSQL and SQLite."""
+    measure = ("python", "-m", "tools.postgres", "run", "--", "python", "-m", "tools.bench")
+    return program(*measure)(setup, options) or program(*measure, "--inwoners")(setup, options)
+
+
 def formatting(setup: Setup, options: argparse.Namespace) -> int:
     return program("ruff", "check", "--fix", ".")(setup, options) | program("ruff", "format", ".")(
         setup, options
@@ -172,7 +178,7 @@ COMMANDS: dict[str, Work] = {
     "format": formatting,
     "lock": lock,
     "messages": program("python", "-m", "tools.messages", "update"),
-    "bench": program("python", "-m", "tools.postgres", "run", "--", "python", "-m", "tools.bench"),
+    "bench": bench,
     "fuzz": program("python", "-m", "tools.fuzz"),
     "mutate": program("python", "-m", "tests.toegang.muteer"),
     "docs": program("python", "-m", "tools.docs"),

@@ -17,6 +17,7 @@ import django
 WITH_A_PLAN = 0.06
 OF_ONE = 80  # households of one consulent
 IN_A_TEAM = 10
+BATCH = 2_000
 LOOKS = 6  # times somebody looked at each household before
 HOME = "mevrouw Bakker"
 CONSULENT, RESIDENT = "samira.kaya@lindebeek.example", "mevrouw.bakker@post.example"
@@ -50,7 +51,6 @@ def _colleagues(gemeente: Any, count: int, begin: Any, now: Any) -> list[Any]:
 
 def _looked(gemeente: Any, now: Any, accounts: list[Any]) -> None:
     """A read-log of some age: everybody in a household was shown a few times."""
-    from vliegwiel.kern.ids import new_id
     from vliegwiel.privacy.models import Betrokkene, Inzage, Inzageregel
 
     shown: dict[Any, list[Any]] = {}
@@ -58,50 +58,37 @@ def _looked(gemeente: Any, now: Any, accounts: list[Any]) -> None:
         "dossier_id", "persoon_id"
     ):
         shown.setdefault(dossier, []).append(persoon)
-    last = Inzage.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    events, rows = [], []
-    for number, (dossier, people) in enumerate(shown.items()):
-        for look in range(LOOKS):
-            last += 1
-            who = accounts[(number + look) % len(accounts)]
-            events.append(
-                Inzage(
-                    pk=last,
-                    gemeente=gemeente,
-                    moment=now - timedelta(days=look * 9 + 1),
-                    spoor=new_id(),
-                    account=who.account_id,
-                    medewerker=who.pk,
-                    deelname=who.deelname_id,
-                    route="plan",
-                    doel="ondersteunen",
-                    soort="plan" if look % 2 else "lijst",
-                )
+    each = [(number, dossier, look) for number, dossier in enumerate(shown) for look in range(LOOKS)]
+    for start in range(0, len(each), BATCH):
+        batch = each[start : start + BATCH]
+        events = Inzage.objects.bulk_create(
+            _look(
+                gemeente, now - timedelta(days=look * 9 + 1), accounts[(number + look) % len(accounts)], look
             )
-            rows += [
-                Inzageregel(gemeente=gemeente, inzage_id=last, persoon=persoon, dossier=dossier)
-                for persoon in people
-            ]
-    Inzage.objects.bulk_create(events, batch_size=1000)
-    Inzageregel.objects.bulk_create(rows, batch_size=1000)
+            for number, _, look in batch
+        )
+        Inzageregel.objects.bulk_create(
+            Inzageregel(gemeente=gemeente, inzage_id=event.pk, persoon=persoon, dossier=dossier)
+            for event, (_, dossier, _) in zip(events, batch, strict=True)
+            for persoon in shown[dossier]
+        )
 
 
-def _next_ids() -> None:
-    """Rows were stored with their numbers: the database counts on from there."""
-    from django.db import connection
+def _look(gemeente: Any, moment: Any, who: Any, turn: int) -> Any:
+    from vliegwiel.kern.ids import new_id
+    from vliegwiel.privacy.models import Inzage
 
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT setval(pg_get_serial_sequence('privacy_inzage', 'id'), (SELECT max(id) FROM privacy_inzage))"
-            )
-
-
-def _analyze() -> None:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    return Inzage(
+        gemeente=gemeente,
+        moment=moment,
+        spoor=new_id(),
+        account=who.account_id,
+        medewerker=who.pk,
+        deelname=who.deelname_id,
+        route="plan",
+        doel="ondersteunen",
+        soort="plan" if turn % 2 else "lijst",
+    )
 
 
 def fill(inhabitants: int) -> dict[str, Any]:
@@ -124,7 +111,6 @@ def fill(inhabitants: int) -> dict[str, Any]:
         for done in town.many(more, lambda turn: pairs[turn // OF_ONE % len(pairs)], []):
             print(f"{done} van {more} huishoudens", file=sys.stderr, flush=True)
         _looked(gemeente, now(), list(Medewerker.objects.filter(gemeente=gemeente)))
-        _next_ids()
         people = {"consulent": CONSULENT, "inwoner": RESIDENT, "strateeg": "wim.terpstra@lindebeek.example"}
         accounts = {name: Account.objects.get(email=mail) for name, mail in people.items()}
         home = Huishouden.objects.get(gemeente=gemeente, naam=HOME)
@@ -133,7 +119,6 @@ def fill(inhabitants: int) -> dict[str, Any]:
             "plan": str(home.dossier_id),
             "huishoudens": there + more,
         }
-    _analyze()
     return plan
 
 
