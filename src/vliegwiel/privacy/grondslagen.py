@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 import yaml
+from django.utils.translation import get_language
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Grondslag:
 
     code: str
     tekst: str
+    engels: str
     bron: str
     vanaf: date | None
     bevestigd: bool
@@ -23,6 +25,10 @@ class Grondslag:
 
     def counts_on(self, day: date) -> bool:
         return self.vanaf is not None and self.vanaf <= day and (self.tot is None or day <= self.tot)
+
+    def __str__(self) -> str:
+        """Its words in the reader's language: they are data with a date, so not in the catalog."""
+        return self.engels if (get_language() or "").startswith("en") else self.tekst
 
 
 @cache
@@ -34,4 +40,4 @@ def grondslagen() -> tuple[Grondslag, ...]:
 
 def legal_bases(today: date) -> list[tuple[str, str]]:
     """Choices for a Deling: code and words of the bases that count today."""
-    return [(it.code, it.tekst) for it in grondslagen() if it.counts_on(today)]
+    return [(it.code, str(it)) for it in grondslagen() if it.counts_on(today)]
