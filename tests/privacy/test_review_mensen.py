@@ -169,6 +169,15 @@ def test_a_bsn_that_was_typed_is_not_given_back(cast: Any) -> None:
     assert answer.status_code == 403 and "123456782" not in answer.content.decode()
 
 
+def test_a_bsn_that_was_typed_waits_in_no_session(cast: Any) -> None:
+    client = cast.client_of("samira")
+    path = "/lindebeek/mijn-mensen/zoek-bsn/"
+    key = key_of(client, path)
+    client.logout()
+    assert client.post(path, {"_sleutel": key, "bsn": "123456782"}).status_code == 302
+    assert "bewaard" not in client.session
+
+
 def test_a_task_far_away_still_has_a_card() -> None:
     assert proposed_end(date.max, g.TODAY) == g.TODAY + LANGST
 

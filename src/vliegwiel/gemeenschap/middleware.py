@@ -125,7 +125,8 @@ def _to_login(request: HttpRequest) -> HttpResponse:
 def _is_typed(request: HttpRequest) -> bool:
     """Sent from a page of ours, and no more than a person types: nothing else is kept for somebody unknown."""
     size = sum(len(value) for values in request.POST.lists() for value in map(str, values[1]))
-    return size <= draft.LARGEST and once.is_ours(request.POST.get("_sleutel", ""))
+    kept = size <= draft.LARGEST and "bsn" not in request.POST  # a BSN is kept in no session
+    return kept and once.is_ours(request.POST.get("_sleutel", ""))
 
 
 def _end_when_idle(request: HttpRequest) -> None:
