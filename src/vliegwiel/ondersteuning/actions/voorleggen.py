@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
@@ -75,7 +74,7 @@ def lay_before(
             by=by,
             now=now,
             tafel=tafel,
-            titel=_("Ons plan"),
+            titel="Ons plan",  # kept with the plan, so Dutch whoever writes it
             tekst=tekst,
             toelichting=toelichting,
             sluitdatum=sluitdatum,
@@ -91,8 +90,8 @@ def _table(by: Kijker, now: datetime, plan: Plan) -> Tafel:
         now=now,
         dossier=plan.dossier,
         naam=name,
-        bedoeling=_("Hier spreken we samen af wat er in het plan staat."),
-        mandaat=_("Het plan vaststellen"),
+        bedoeling="Hier spreken we samen af wat er in het plan staat.",
+        mandaat="Het plan vaststellen",
     )
     plan.tafel = tafel
     plan.save(update_fields=["tafel"])

@@ -7,7 +7,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
-from django.utils.translation import gettext as _
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.ondersteuning.models import Plandoel
@@ -84,7 +83,7 @@ def text_to_lay(kijker: Kijker, zicht: Zicht, dossier_id: UUID) -> str:
         list(wil.order_by("gemaakt_op", "id").values_list("tekst", flat=True)),
         list(doelen.order_by("gemaakt_op", "id").values_list("tekst", "eerste_stap")),
         list(map(_line, who.order_by("wanneer", "gemaakt_op", "id"))),
-        (_("Dit willen we"), _("Hier gaan we voor"), _("Dit spreken we af")),
+        ("Dit willen we", "Hier gaan we voor", "Dit spreken we af"),  # a text of the family: Dutch
     )
 
 

@@ -283,7 +283,7 @@ def plan_familie_tafel(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -
         family.start_plan_tafel,
         to=lambda tafel: reverse("tafel", args=[kijker.gemeente.slug, tafel.pk]),
         dossier_id=dossier_id,
-        bedoeling=_("Hier maakt de familie met wie zij kiest het eigen plan."),
+        bedoeling="Hier maakt de familie met wie zij kiest het eigen plan.",
     )
     context = {"form": form, "huishouden": huishouden}
     return sent or render(
