@@ -6,6 +6,7 @@ from tests.reizen.speler import Speler
 from tests.reizen.stappen import pad_van
 
 OOST = "Samen in Oost"  # the besloten table that runs
+KAART = "/lindebeek/kaart/een-kaart-van-de-demo-om-te-proberen/"  # the card of the demo's front door
 EEN_PLAN = "Eén gezin, één plan"  # the open table that is finished
 
 

@@ -165,7 +165,13 @@ class _Texts(HTMLParser):
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 _SLUG = re.compile(r"(?<=/begrippen/)[\w-]+")
 # The states of a table, a proposal and a word differ: more than one is looked at.
-MEER = {"tafels/<id>/": 3, "voorstellen/<id>/": 3, "koers/begrippen/<woord>/": 3}
+MEER = {
+    "tafels/<id>/": 3,
+    "voorstellen/<id>/": 3,
+    "koers/begrippen/<woord>/": 3,
+    "huishoudens/<id>/": 2,
+    "mijn-mensen/?": 0,  # the same list in another order
+}
 
 
 def vorm_van(pad: str) -> str:
@@ -192,9 +198,11 @@ def wandel(wie: Speler, vanaf: str) -> list[str]:
 
 _HREF = re.compile(r'<a [^>]*href="(/[^"#]*|\?[^"#]*)')
 _ELSEWHERE = ("/demo/", "/static/")
+_FILES = ("/pdf/", ".pdf", ".json")  # to be kept, not to be looked at
 
 
 def _links(wie: Speler, pad: str) -> list[str]:
     page = wie.context.request.get(pad).text()
     links = [pad.split("?")[0] + link if link.startswith("?") else link for link in _HREF.findall(page)]
-    return [link.replace("&amp;", "&") for link in links if not link.startswith(_ELSEWHERE)]
+    pages = [link for link in links if not link.startswith(_ELSEWHERE) and not link.endswith(_FILES)]
+    return [link.replace("&amp;", "&") for link in pages]

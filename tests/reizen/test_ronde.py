@@ -11,9 +11,18 @@ from tests.reizen import demo
 from tests.reizen.conftest import Binnen
 from tests.reizen.keuring import keur, keur_nu, niets_mis, vorm_van, wandel
 from tests.reizen.speler import Speler
+from tests.reizen.stappen import begint_een_plan, schrijft_een_vraag_op
 
 # Who walks from where. Whose pages look the same as somebody else's need not walk them again.
-LOPERS = ["Wim Terpstra", "Hanneke Roos", "mevrouw Bakker", "Ravi Ramdin", "Ellen Brouwers", "Aylin Çelik"]
+LOPERS = [
+    "Wim Terpstra",
+    "Samira Kaya",
+    "Hanneke Roos",
+    "mevrouw Bakker",
+    "Ravi Ramdin",
+    "Ellen Brouwers",
+    "Aylin Çelik",
+]
 _gekeurd: set[tuple[str, str]] = set()  # (soort, vorm): judged already in this run
 
 
@@ -36,7 +45,13 @@ def test_de_bladzijden_voor_iedereen_zijn_in_orde(binnen: Binnen) -> None:
     assert wie.opent("/lindebeek/bestaat-niet/") == 404
     found = keur_nu(wie)
     wie.context.clear_cookies()
-    open_pages = ["/demo/", "/account/inloggen/", "/privacy/", "/toegankelijkheid/"]
+    open_pages = [
+        "/demo/",
+        "/account/inloggen/",
+        "/privacy/",
+        "/toegankelijkheid/",
+        "/lindebeek/vraag-stellen/",
+    ]
     found += [wrong for pad in open_pages for wrong in keur(wie, pad)]
     niets_mis(found)
 
@@ -58,7 +73,7 @@ def test_zoeken_met_en_zonder_treffers(binnen: Binnen) -> None:
 @pytest.mark.parametrize("thema", ["donker", "licht"])
 def test_donker_en_licht_zijn_te_lezen(binnen: Binnen, thema: str) -> None:
     wim = binnen("Wim Terpstra")
-    pages = ["/lindebeek/", demo.tafel(wim), demo.voorstel(wim), "/lindebeek/koers/begrippen/"]
+    pages = ["/lindebeek/", demo.tafel(wim), demo.voorstel(wim), "/lindebeek/koers/begrippen/", demo.KAART]
     cookie = {"name": "vliegwiel_thema", "value": thema, "url": wim.url}
     wim.context.add_cookies([cookie])  # type: ignore[list-item]
     niets_mis([wrong for pad in pages for wrong in keur(wim, pad, zonder_engels=True)])
@@ -74,6 +89,34 @@ def test_wie_nog_nergens_zit_wordt_uitgenodigd(binnen: Binnen) -> None:
     ellen.ziet("Je zit nog aan geen tafel.")
 
 
+def test_een_leeg_plan_nodigt_uit(binnen: Binnen) -> None:
+    samira = binnen("Samira Kaya")
+    vraag = schrijft_een_vraag_op(samira, "Ik weet niet waar ik moet beginnen.", "Wies Duin")
+    found = keur(samira, f"{vraag}plan/")
+    plan = begint_een_plan(samira, vraag, "Wies Duin", [("Wies", "Duin", "1951-04-09")])
+    found += [
+        wrong for pad in ("", "afdruk/", "mensen/", "voorleggen/") for wrong in keur(samira, plan + pad)
+    ]
+    samira.opent(plan)
+    samira.ziet("Nog niets opgeschreven. Begin hier", "Er is nog geen doel", "Er is nog niets afgesproken")
+    niets_mis(found)
+
+
+def test_een_kaart_in_al_haar_standen_is_in_orde(binnen: Binnen) -> None:
+    henk = binnen("Henk", inlog=())
+    found = keur(henk, demo.KAART)
+    henk.page.locator("summary").click()
+    henk.klikt("Verstuur")
+    assert henk.status == 422
+    found += keur_nu(henk)
+    for knop in ("Lukt", "Gedaan"):
+        henk.opent(demo.KAART)
+        henk.klikt(knop)
+        found += keur_nu(henk)
+    assert henk.opent("/lindebeek/kaart/bestaat-niet/") == 404
+    niets_mis([*found, *keur_nu(henk)])
+
+
 # -- errors: (who, where, what is typed before sending it half-filled)
 
 
@@ -81,7 +124,8 @@ def _leeg(wie: Speler, pad: str, knop: str, typed: dict[str, str]) -> list[str]:
     """Send a form half-filled: 422, the summary has the focus, what was typed is still there."""
     wie.opent(pad)
     for box in wie.page.locator("main form textarea, main form input[type=text]").all():
-        box.fill("")
+        if box.is_visible():  # what is folded away stays as it is
+            box.fill("")
     for name, text in typed.items():
         wie.page.locator(f"main [name={name}]").fill(text)
     wie.klikt(knop)
@@ -113,6 +157,25 @@ def test_een_half_ingevuld_formulier_zegt_wat_er_mist(binnen: Binnen) -> None:
         ),
         *_leeg(hanneke, f"{tafel}uitnodigen/?q=ellen", "Geef een plek aan tafel", {"groep": lang}),
         *_leeg(ravi, "/lindebeek/beheer/teams/nieuw/", "Maak het team", {}),
+    ]
+    niets_mis(found)
+
+
+def test_een_half_ingevuld_formulier_bij_een_plan_ook(binnen: Binnen) -> None:
+    samira, bakker = binnen("Samira Kaya"), binnen("mevrouw Bakker")
+    plan, lang = demo.plan_van(samira, "bakker", "Bakker"), "Dit typte ik al."
+    found = [
+        *_leeg(samira, "/lindebeek/vragen/nieuw/", "Bewaar", {"naam": "Wies"}),
+        *_leeg(samira, f"{plan}delen/nieuw/", "Zet in het plan", {}),
+        *_leeg(samira, f"{plan}doelen/nieuw/", "Zet in het plan", {"eerste_stap": lang}),
+        *_leeg(samira, f"{plan}afspraken/nieuw/", "Spreek dit af", {"wie_naam": lang}),
+        *_leeg(samira, f"{plan}contact/", "Noteer", {"regel": lang}),
+        *_leeg(samira, f"{plan}sluiten/", "Sluit het plan", {}),
+        *_leeg(samira, f"{plan}toegang/delen/", "Deel dit", {"waarvoor": lang}),
+        *_leeg(samira, f"{plan}banden/nieuw/", "Bewaar", {}),
+        *_leeg(samira, "/lindebeek/spoed/", "Open het een uur", {"reden": lang}),
+        *_leeg(bakker, "/lindebeek/wie-doet-wat/klopt-niet/", "Verstuur", {}),
+        *_leeg(bakker, "/lindebeek/wie-doet-wat/zeg-terug/", "Verstuur", {}),
     ]
     niets_mis(found)
 
