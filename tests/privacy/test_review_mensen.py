@@ -178,6 +178,16 @@ def test_a_bsn_that_was_typed_waits_in_no_session(cast: Any) -> None:
     assert "bewaard" not in client.session
 
 
+def test_what_is_sealed_is_copied_nowhere(cast: Any, gezin: Any) -> None:
+    mine = {"maker": cast.medewerkers["samira"]}
+    g.make_deel(gezin, "zqopen", **mine)
+    g.make_deel(gezin, "zqverzegeld", verzegeld=True, **mine)
+    client = cast.client_of("samira")
+    assert "zqverzegeld" in client.get(at(gezin)).content.decode()
+    copy = client.get(at(gezin, "kopie/")).content.decode()
+    assert "zqopen" in copy and "zqverzegeld" not in copy
+
+
 def test_a_task_far_away_still_has_a_card() -> None:
     assert proposed_end(date.max, g.TODAY) == g.TODAY + LANGST
 

@@ -62,12 +62,17 @@ def _section(code: str, lines: Iterable[str]) -> list[str]:
 
 def _plan(blad: PlanBlad) -> list[str]:
     return [
-        *_section("kopie.goed", map(_deel, blad.goed)),
-        *_section("kopie.wil", map(_deel, blad.wil)),
+        *_section("kopie.goed", _delen(blad.goed)),
+        *_section("kopie.wil", _delen(blad.wil)),
         *_section("kopie.doelen", map(_doel, blad.doelen)),
         *_section("kopie.afspraken", map(_wie, blad.afspraken)),
-        *_section("kopie.aantekeningen", map(_deel, blad.aantekeningen)),
+        *_section("kopie.aantekeningen", _delen(blad.aantekeningen)),
     ]
+
+
+def _delen(parts: Iterable[Deel]) -> list[str]:
+    """Not what is sealed: in the other system more people would read it."""
+    return [_deel(it) for it in parts if not it.verzegeld]
 
 
 def _deel(it: Deel) -> str:
