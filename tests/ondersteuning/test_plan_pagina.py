@@ -56,6 +56,16 @@ def page_of(cast: Any, naam: str | None, gezin: Gezin, route: str = "") -> Any:
     return cast.client_of(naam).get(f"/lindebeek/huishoudens/{gezin.dossier.pk}/{route}")
 
 
+def _blad(cast: Any, naam: str, gezin: Gezin) -> Any:
+    """What the page, the print and the copy are all made of."""
+    from vliegwiel.kern.codes import Purpose
+    from vliegwiel.ondersteuning.queries.plan import read_plan
+    from vliegwiel.privacy.inzage import collector
+
+    with collector():
+        return read_plan(cast.kijker_of(naam, purpose=Purpose.ONDERSTEUNEN), gezin.dossier.pk, NOW)
+
+
 def shown(cast: Any, naam: str, gezin: Gezin, route: str = "") -> set[str]:
     answer = page_of(cast, naam, gezin, route)
     assert answer.status_code == 200, answer.status_code
@@ -229,6 +239,8 @@ def test_words_beside_a_line_stand_only_where_the_line_is(cast: Any) -> None:
     text = page_of(cast, "samira", gezin).content.decode()
     assert "weerwoord-jeugd" in text
     assert "weerwoord-schulden" not in text
+    said = _blad(cast, "samira", gezin).correcties
+    assert [one.woorden for rows in said.values() for one in rows] == ["weerwoord-jeugd"]
 
 
 def test_the_fridge_shows_no_domain_nothing_sealed_and_nothing_a_child_closed(cast: Any) -> None:
