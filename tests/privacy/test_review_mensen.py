@@ -16,6 +16,7 @@ from django.test import Client
 
 from tests.forms import key_of, post
 from tests.ondersteuning import gezin as g
+from vliegwiel.gemeenschap.models import Roltoekenning
 from vliegwiel.kern import clock
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.ondersteuning.models import Contactmoment, Kaart, Vraag
@@ -130,6 +131,20 @@ def test_who_was_told_and_is_kept_out_later_reads_it_no_more(cast: Any, gezin: A
     g.block(gezin["Emir"], cast.medewerkers["tarik"])
     assert cast.client_of("tarik").get(path).status_code == 404
     assert path not in cast.client_of("tarik").get("/lindebeek/").content.decode()
+
+
+@pytest.mark.parametrize("rol", ["beheerder", "fg", "backoffice"])
+def test_spoed_is_not_for_who_also_controls_the_system(cast: Any, gezin: Any, rol: str) -> None:
+    by_spoed(cast, gezin)
+    path = f"/lindebeek/spoed/{Spoedtoegang.objects.get().pk}/"
+    for naam in ("gijs", "tarik"):
+        Roltoekenning.objects.create(
+            gemeente=gezin.gemeente, medewerker=cast.medewerkers[naam], rol=rol, begindatum=g.SINCE
+        )
+    fields = {"nummer": gezin.dossier.nummer, "categorie": "kind_onveilig", "reden": "x", "domein": "wmo"}
+    assert post(cast.client_of("gijs"), "/lindebeek/spoed/", fields).status_code == 422
+    assert cast.client_of("tarik").get(path).status_code == 404
+    assert Spoedtoegang.objects.count() == 1
 
 
 def card_of(cast: Any, gezin: Any) -> str:

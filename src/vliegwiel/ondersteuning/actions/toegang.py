@@ -25,6 +25,7 @@ from vliegwiel.privacy.public import (
     Persoon,
     Relatie,
     Spoedtoegang,
+    role_sees,
     zicht_op,
 )
 
@@ -196,7 +197,7 @@ def open_urgent(
     """
     today = day_of(now)
     dossier = reading.urgent_target(by, nummer, naam, geboortedatum, today)
-    if dossier is None:
+    if dossier is None or not role_sees(by.rollen):  # who controls the system hears of no dossier
         raise refusals.NotFound
     second = reading.second_person(by, dossier.pk, today)
     if second is None or by.medewerker is None:

@@ -34,6 +34,7 @@ from vliegwiel.privacy.public import (
     Spoedtoegang,
     Zicht,
     blocked,
+    role_sees,
     toon,
     zicht_op,
 )
@@ -201,4 +202,6 @@ def to_review(kijker: Kijker, now: datetime) -> QuerySet[Spoedtoegang]:
         gemeld_aan_id=kijker.medewerker.pk if kijker.medewerker else None,
         nagekeken_op__isnull=True,
     ).exclude(dossier_id__in=blocked(kijker, day_of(now)).values("dossier_id"))
+    if not role_sees(kijker.rollen):
+        return rows.none()
     return rows.select_related("medewerker", "dossier").order_by("nakijken_voor", "id")
