@@ -33,6 +33,10 @@ CODES = {
 }
 
 
+# What a constraint wants of fields that have a default: the defaults alone make no row.
+FITS: dict[str, dict[str, Any]] = {"privacy_betrokkenheid": {"domein": "wmo"}}
+
+
 @dataclass(frozen=True)
 class Canary:
     """One private field of one row."""
@@ -59,6 +63,7 @@ class Filler:
     def create(self, model: type[models.Model], **given: Any) -> Any:
         """Store one row: what is given, what the model defaults to, and for the rest whatever fits."""
         made: list[tuple[str, models.Field[Any, Any]]] = []
+        given = {**FITS.get(model._meta.db_table, {}), **given}
         values = {f.name: self._value(f, made) for f in self._to_fill(model, given)}
         row = self._allowed(model, {**values, **given})
         row.save(force_insert=True)
@@ -105,6 +110,9 @@ class Filler:
             if class_of(f) in PRIVATE:
                 made.append((word, f))
             return _as_value(f, word)
+        if _counts(f):
+            self._count += 1
+            return self._count
         return _plain(f)
 
     def _word(self) -> str:
@@ -116,13 +124,32 @@ class Filler:
 
     def _allowed(self, model: type[models.Model], values: dict[str, Any]) -> models.Model:
         """The row with as few optional references as its constraints let it have."""
+        for given in (values, None):  # None: with a row of its own for each reference to the same table
+            found = self._first(model, given if given is not None else self._each_their_own(model, values))
+            if found is not None:
+                return found
+        raise AssertionError(f"no row of {model._meta.label} is allowed with {values}")
+
+    def _first(self, model: type[models.Model], values: dict[str, Any]) -> models.Model | None:
         optional = [f for f in model._meta.local_fields if f.is_relation and f.null and f.name not in values]
         for size in range(len(optional) + 1):
             for chosen in combinations(optional, size):
                 row = model(**values, **{f.name: self.row_for(f.related_model) for f in chosen})
                 if _is_allowed(row):
                     return row
-        raise AssertionError(f"no row of {model._meta.label} is allowed with {values}")
+        return None
+
+    def _each_their_own(self, model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
+        """Two references that must be there and point to the same table point to two rows (whoever represents
+        somebody is not that person)."""
+        seen: set[type[models.Model]] = set()
+        found = dict(values)
+        for f in model._meta.local_fields:
+            if f.is_relation and not f.null and f.name in values and not isinstance(f, GemeenteKey):
+                if f.related_model in seen and values[f.name] is self.last.get(f.related_model):
+                    found[f.name] = self.create(f.related_model)
+                seen.add(f.related_model)
+        return found
 
 
 def _is_allowed(row: models.Model) -> bool:
@@ -143,6 +170,12 @@ def _as_value(f: Any, word: str) -> Any:
     if isinstance(f, models.EmailField):
         return f"{word}@x.example"
     return word[: f.max_length]
+
+
+def _counts(f: Any) -> bool:
+    """Whether this is the number of a row within its gemeente."""
+    unique = (set(c.fields) for c in f.model._meta.constraints if isinstance(c, models.UniqueConstraint))
+    return isinstance(f, models.IntegerField) and {"gemeente", f.name} in list(unique)
 
 
 def _plain(f: Any) -> Any:

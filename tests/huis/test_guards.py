@@ -26,7 +26,17 @@ only_postgres = pytest.mark.skipif(
 only_sqlite = pytest.mark.skipif(ENGINE == "postgres", reason="the triggers of SQLite")
 
 # Rows that are written once. The log tables and the words a stance was based on.
-WRITTEN_ONCE = ("Schrijflog", "Weigering", "Versie", "Houding", "Onderbouwing")
+WRITTEN_ONCE = (
+    "Schrijflog",
+    "Weigering",
+    "Versie",
+    "Houding",
+    "Onderbouwing",
+    "Inzage",
+    "Inzageregel",
+    "Besluit",
+)
+WRITTEN_ONCE += ("Wijziging", "Zegel", "Nazicht")
 # What the database refuses once a proposal is decided: another version, a stance, a change of the proposal itself.
 DECIDED = ("samenspel_versie", "samenspel_houding", "samenspel_voorstel")
 
