@@ -46,16 +46,18 @@ def for_colleague(
     rules: list[tuple[Regel, frozenset[Onderdeel]]], facts: Mapping[UUID, Iterable[Feit]]
 ) -> list[Vak]:
     """What a colleague may see, from how they stand to each dossier. Dossiers with the same sight share a vak."""
+    standing: dict[frozenset[Feit], list[UUID]] = defaultdict(list)  # many dossiers, a few ways to stand to them
+    for dossier, ways in facts.items():
+        standing[frozenset(ways)].append(dossier)
     alike: dict[tuple[Onderdeel, frozenset[str]], set[UUID]] = defaultdict(set)
-    for dossier, known in facts.items():
+    for known, dossiers in standing.items():
         domains: dict[Onderdeel, set[str]] = defaultdict(set)
         for part, domein in visible(rules, known):
             domains[part].add(domein)
         for part, found in domains.items():
-            alike[part, frozenset(found)].add(dossier)
+            alike[part, frozenset(found)].update(dossiers)
     return [
-        Vak(frozenset({part}), frozenset(dossiers), domains, IEDEREEN)
-        for (part, domains), dossiers in alike.items()
+        Vak(frozenset({part}), frozenset(seen), domains, IEDEREEN) for (part, domains), seen in alike.items()
     ]
 
 
