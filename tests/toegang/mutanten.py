@@ -21,6 +21,9 @@ LOOKUPS = {"__lte": "__lt", "__lt": "__lte", "__gte": "__gt", "__gt": "__gte"}
 CALLS = {"any": "all", "all": "any", "exclude": "filter"}
 
 
+Path = tuple[tuple[str, int | None], ...]  # from the module down to a node
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One changed module. `key` holds no line number, so that it stays when lines move."""
@@ -30,7 +33,15 @@ class Mutant:
     where: str  # the function or class it is in
     was: str
     wordt: str
-    tree: ast.Module
+    source: str
+    path: Path
+    new: ast.AST
+
+    def tree(self) -> ast.Module:
+        """The whole module with this one mistake in it."""
+        tree = ast.parse(self.source)
+        _put(tree, self.path, self.new)
+        return ast.fix_missing_locations(tree)
 
     @property
     def key(self) -> str:
@@ -46,13 +57,10 @@ def mutants_of(module: str, source: str) -> list[Mutant]:
     found, seen = [], {}
     for path, node, where in _nodes(tree, (), ""):
         for new in _changes(node):
-            changed = copy.deepcopy(tree)
-            _put(changed, path, new)
-            ast.fix_missing_locations(changed)
             was, now = _short(node), _short(new)
             number = seen[where, was, now] = seen.get((where, was, now), 0) + 1
             wordt = now if number == 1 else f"{now} ({number})"
-            found.append(Mutant(module, getattr(node, "lineno", 0), where, was, wordt, changed))
+            found.append(Mutant(module, getattr(node, "lineno", 0), where, was, wordt, source, path, new))
     return found
 
 
@@ -66,9 +74,6 @@ def _short(node: Any) -> str:
 
 
 # -- walking: every node with the road to it, but not the types and the texts
-
-
-Path = tuple[tuple[str, int | None], ...]
 
 
 def _nodes(node: ast.AST, path: Path, where: str) -> Iterator[tuple[Path, ast.AST, str]]:

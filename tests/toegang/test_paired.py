@@ -103,23 +103,80 @@ def b_objects(cast: Cast, gezin: Gezin) -> None:
     )  # fmt: skip
 
 
+def b_says_back(cast: Cast, gezin: Gezin) -> None:
+    maker.make_contact(gezin, "Bram zegt terug", persoon=gezin["Bram"], van_inwoner=True, uitkomst="nog_te_lezen")
+
+
+def sealed_part_about_b(cast: Cast, gezin: Gezin) -> None:
+    maker.make_deel(
+        gezin, "Bram en het geheim", persoon=gezin["Bram"], verzegeld=True, maker=cast.medewerkers["samira"]
+    )
+
+
+def looking_back_with_b(cast: Cast, gezin: Gezin) -> None:
+    maker.make_terugblik(gezin, "Bram slaapt beter", persoon=gezin["Bram"], gebeurd="Bram slaapt")
+
+
+def card_for_b(cast: Cast, gezin: Gezin) -> None:
+    from vliegwiel.ondersteuning.models import Kaart
+
+    task = maker.make_afspraak(
+        gezin, "Bram met de post helpen", persoon=gezin["Bram"], wie="vrijwilliger", medewerker=cast.medewerkers["mila"]
+    )
+    Kaart.objects.create(
+        gemeente=gezin.gemeente, afspraak=task, sleutel="x", wie="Wil", taak="Bram helpen", voor="Bram",
+        gemaakt_door=cast.medewerkers["samira"], gemaakt_op=NOW, geldig_tot=NOW.date() + timedelta(days=9),
+    )  # fmt: skip
+
+
+def b_keeps_a_colleague_out(cast: Cast, gezin: Gezin) -> None:
+    maker.block(gezin["Bram"], cast.medewerkers["mila"])
+
+
+def b_is_represented(cast: Cast, gezin: Gezin) -> None:
+    from vliegwiel.privacy.models import Persoon
+
+    helper = Persoon.objects.create(gemeente=gezin.gemeente, voornaam="Mo", achternaam="Mentor")
+    maker.represents(helper, gezin["Bram"], "bewindvoerder")
+
+
+def urgent_look_at_b(cast: Cast, gezin: Gezin) -> None:
+    from vliegwiel.privacy.models import Spoedtoegang
+
+    me = cast.medewerkers["mila"]
+    Spoedtoegang.objects.create(
+        gemeente=gezin.gemeente, dossier=gezin.dossier, medewerker=me, domein="schulden", reden="Bram is in nood",
+        categorie="geweld", begonnen_op=NOW, tot=NOW + timedelta(hours=1), gemeld_aan=cast.medewerkers["lotte"],
+        nakijken_voor=NOW.date(),
+    )  # fmt: skip
+
+
 EVENTS: tuple[Event, ...] = (
     contact_with_b, part_about_b, goal_of_b, afspraak_for_b, share_of_bs_domain, question_of_b, colleague_looks_at_b,
-    b_objects,
+    b_objects, b_says_back, sealed_part_about_b, looking_back_with_b, card_for_b, b_keeps_a_colleague_out,
+    b_is_represented, urgent_look_at_b,
+)  # fmt: skip
+# What of these B may read: there the pages of B do change, so that it is not the event that does nothing.
+READ_BY_B = (
+    contact_with_b, part_about_b, goal_of_b, afspraak_for_b, question_of_b, colleague_looks_at_b, sealed_part_about_b,
+    b_is_represented,
 )  # fmt: skip
 
 
-def pages_of_a(cast: Cast, event: Event | None) -> dict[str, str]:
+def pages_of_a(cast: Cast, event: Event | None, who: str = "Anna") -> dict[str, str]:
     """A's pages in a world with this event, which is then undone. The household is made once: its ids are the same."""
-    gezin, client = _home(cast)
+    gezin = _home(cast)
     with transaction.atomic(), at(NOW):
         if event is not None:
             event(cast, gezin)
         slug = cast.here().slug
+        client = maker.client_of(gezin[who].inwoner)
         addresses = {
+            "vandaag": reverse("vandaag", args=[slug]),
             "wie_doet_wat": reverse("wie_doet_wat", args=[slug]),
             "eigen_plan": reverse("eigen_plan", args=[slug, gezin.dossier.pk]),
             "wie_keek_mee": reverse("wie_keek_mee", args=[slug]),
+            "alles": reverse("alles_over_mij", args=[slug]),
             "alles_json": reverse("alles_json", args=[slug]),
         }
         # A's own visits write lines that A may read: each page is asked once, in the same order, in both worlds.
@@ -128,11 +185,10 @@ def pages_of_a(cast: Cast, event: Event | None) -> dict[str, str]:
     return found
 
 
-def _home(cast: Cast) -> tuple[Gezin, Any]:
+def _home(cast: Cast) -> Gezin:
     if not hasattr(cast, "visser"):
         with at(NOW):
-            gezin = _household(cast)
-            cast.visser = gezin, maker.client_of(gezin["Anna"].inwoner)  # type: ignore[attr-defined]
+            cast.visser = _household(cast)  # type: ignore[attr-defined]
     return cast.visser  # type: ignore[attr-defined,no-any-return]
 
 
@@ -151,6 +207,7 @@ def _household(cast: Cast) -> Gezin:
     maker.make_doel(gezin, "Meer slapen", persoon=gezin["Anna"], domein="wmo")
     maker.make_afspraak(gezin, "Anna belt de school", persoon=gezin["Anna"], doet=gezin["Anna"])
     maker.resident(gezin["Anna"])
+    maker.resident(gezin["Bram"])
     return gezin
 
 
@@ -181,6 +238,23 @@ def _static() -> None:
 
 def test_two_worlds_alike_give_the_same_pages(cast: Cast) -> None:
     assert pages_of_a(cast, None) == pages_of_a(cast, None)
+
+
+def test_as_own_things_are_on_as_pages(cast: Cast) -> None:
+    """Pages that stay the same because they are empty would prove nothing."""
+    pages = pages_of_a(cast, None)
+    for name, words in (
+        ("wie_doet_wat", ["Anna belt de school"]),
+        ("eigen_plan", ["Anna zingt graag", "Samen eten gaat goed", "Meer slapen"]),
+        ("alles_json", ["Anna zingt graag", "Meer slapen", "Anna belt de school"]),
+    ):
+        for word in words:
+            assert word in pages[name], (name, word)
+
+
+@pytest.mark.parametrize("event", READ_BY_B, ids=lambda event: event.__name__)
+def test_what_happens_to_b_is_on_bs_own_pages(cast: Cast, event: Event) -> None:
+    assert pages_of_a(cast, None, "Bram") != pages_of_a(cast, event, "Bram")
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)
