@@ -17,8 +17,10 @@ from django.apps import apps
 from django.db import models
 
 from tests.huis.classes import class_of
+from tests.toegang import tafels
 from tests.toegang.orakel import Ding, Orakel, read_rows
 from tests.toegang.wereld import DOMEINEN, Wereld
+from vliegwiel.gemeenschap.public import active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.database import set_gemeente
 from vliegwiel.kern.search import stems_of
@@ -35,7 +37,9 @@ from vliegwiel.ondersteuning.models import (
     Vraag,
 )
 from vliegwiel.ondersteuning.queries.kaart import hash_of
-from vliegwiel.privacy.models import Persoon
+from vliegwiel.privacy.actions.bsn import _store
+from vliegwiel.privacy.models import Bsn, Persoon
+from vliegwiel.privacy.rules.bsn import clean_bsn
 from vliegwiel.samenspel.models import Afspraak, Terugblik
 
 ROOMS = ("privacy", "ondersteuning", "samenspel")
@@ -50,6 +54,9 @@ class Kanarie:
     row: Any
     things: list[Ding] = field(default_factory=list)
     persoon: Any = None  # the person whose name, birth date or address of mail this is
+    seats: frozenset[Any] = (
+        frozenset()
+    )  # of words at a table: the colleagues and residents who sit there today
 
 
 @dataclass
@@ -71,10 +78,12 @@ class Volle:
 def fill(world: Wereld) -> Volle:
     """Add what pages need, give every private text its word, and say what each word is."""
     links: list[tuple[Any, str, Kaart]] = []
-    numbers, words = count(1), {}
+    numbers, words = count(1), dict[str, Kanarie]()
     for gemeente in world.gemeenten:
         set_gemeente(gemeente.pk)
-        links += _Vuller(world, gemeente, random.Random(f"{world.seed}{gemeente.slug}")).fill()
+        filler = _Vuller(world, gemeente, random.Random(f"{world.seed}{gemeente.slug}"), numbers)
+        links += filler.fill()
+        words.update((it.word, it) for it in filler.said)
     orakel = Orakel(read_rows(it.pk for it in world.gemeenten), world.now)
     for gemeente in world.gemeenten:
         set_gemeente(gemeente.pk)
@@ -84,7 +93,11 @@ def fill(world: Wereld) -> Volle:
         for canary in words.values():
             if canary.row.gemeente_id == gemeente.pk:
                 canary.things = list(_things(canary.row, canary.field, orakel))
-                canary.persoon = canary.row.pk if isinstance(canary.row, Persoon) else None
+                row = canary.row
+                canary.persoon = (
+                    row.pk if isinstance(row, Persoon) else row.persoon_id if isinstance(row, Bsn) else None
+                )
+                canary.seats = _seats(canary.row, day_of(world.now))
     return Volle(world, orakel, words, links)
 
 
@@ -102,6 +115,15 @@ def _placed(gemeente: Any, numbers: Iterator[int]) -> Iterator[Kanarie]:
                     yield Kanarie(word, f"{model._meta.db_table}.{f.name}", row)
             if rows:
                 model._default_manager.bulk_update(rows, [f.name for f in names], batch_size=50)
+
+    yield from _numbered(gemeente, numbers)
+
+
+def _numbered(gemeente: Any, numbers: Iterator[int]) -> Iterator[Kanarie]:
+    """The BSN of everybody: the number itself is the word."""
+    for persoon in Persoon.objects.filter(gemeente=gemeente):
+        nummer = next(it for it in (clean_bsn(f"{100_000_000 + next(numbers)}") for _ in count()) if it)
+        yield Kanarie(nummer, "privacy_bsn.cijfertekst", _store(persoon, nummer))
 
 
 def _is_private(f: Any) -> bool:
@@ -142,8 +164,9 @@ def _about(wat: str, row: Any, **more: Any) -> Ding:
 
 
 def _persoon(row: Any, name: str, orakel: Orakel) -> Iterator[Ding]:
-    for dossier, people in orakel.ever.items():
-        if row.pk in people:
+    yield Ding("persoon", row.gemeente_id, None, persoon=row.pk)  # themselves, also without a household
+    for dossier in {**orakel.ever, **orakel.stands_for}:
+        if row.pk in orakel.ever[dossier] | orakel.stands_for[dossier]:
             yield Ding("persoon", row.gemeente_id, dossier, persoon=row.pk)
     if name.endswith(("voornaam", "achternaam")):  # who asked belongs to the question
         for vraag in Vraag.objects.filter(gemeente_id=row.gemeente_id, persoon_id=row.pk):
@@ -188,15 +211,36 @@ def _adres(row: Any, name: str, orakel: Orakel) -> Iterator[Ding]:
     yield _about("geheim_adres" if row.geheim else "adres", row)
 
 
+def _nummer(row: Any, name: str) -> Iterator[Ding]:
+    """The number is how the FG and a colleague speak about a dossier without naming anybody: it stands in the log."""
+    yield Ding("kader", row.gemeente_id, row.pk)
+    if name.endswith(".nummer"):
+        yield Ding("toezichtlog", row.gemeente_id, None)
+
+
 def _kaart(row: Any, name: str, orakel: Orakel) -> Iterator[Ding]:
     """For a colleague a card is part of its afspraak; what the link shows is `taak`, judged apart."""
     yield _afspraak(row.afspraak)
 
 
+def _seats(row: Any, today: date) -> frozenset[Any]:
+    tafel = tafels.table_of(row)
+    rows = [] if tafel is None else tafel.zetels.filter(active(today))
+    return frozenset(pk for seat in rows for pk in (seat.medewerker_id, seat.inwoner_id) if pk)
+
+
+def _tafel(row: Any, name: str, orakel: Orakel) -> Iterator[Ding]:
+    tafel = tafels.table_of(row)
+    if tafel is not None:
+        yield Ding("tafel", row.gemeente_id, tafel.dossier_id)
+
+
 THINGS: dict[str, Any] = {
+    **dict.fromkeys(("Tafel", "Gesprek", "Uitspraak", "Voorstel", "Versie"), _tafel),
+    "Bsn": lambda row, *_: [Ding("bsn", row.gemeente_id, None, persoon=row.persoon_id)],
     "Persoon": _persoon,
     "Huishouden": lambda row, *_: [_about("kader", row)],
-    "Dossier": lambda row, *_: [Ding("kader", row.gemeente_id, row.pk)],
+    "Dossier": lambda row, name, _: _nummer(row, name),
     "Adres": _adres,
     "Plandeel": lambda row, *_: [_deel(row)],
     "Plandoel": lambda row, *_: [_about("doel", row)],
@@ -215,10 +259,11 @@ THINGS: dict[str, Any] = {
 class _Vuller:
     """Adds to one gemeente what `wereld` has no need of."""
 
-    def __init__(self, world: Wereld, gemeente: Any, chance: random.Random) -> None:
+    def __init__(self, world: Wereld, gemeente: Any, chance: random.Random, numbers: Iterator[int]) -> None:
         from vliegwiel.gemeenschap.models import Medewerker, Team
 
-        self.world, self.gemeente, self.chance = world, gemeente, chance
+        self.world, self.gemeente, self.chance, self.numbers = world, gemeente, chance, numbers
+        self.said: list[Kanarie] = []
         self.today = day_of(world.now)
         self.dossiers, self.personen = world.dossiers[gemeente.pk], world.personen[gemeente.pk]
         self.medewerkers = list(Medewerker.objects.filter(gemeente=gemeente).order_by("pk"))
@@ -227,12 +272,21 @@ class _Vuller:
     def make(self, model: Any, **values: Any) -> Any:
         return model.objects.create(gemeente=self.gemeente, **values)
 
+    def with_words(self, model: Any, names: tuple[str, ...], **values: Any) -> Any:
+        """A row whose texts cannot change later: its words from the start."""
+        words = {name: f"zq{next(self.numbers):05d}" for name in names}
+        row = self.make(model, **values, **words)
+        self.said += [Kanarie(word, f"{model._meta.db_table}.{name}", row) for name, word in words.items()]
+        return row
+
     def fill(self) -> list[tuple[Any, str, Kaart]]:
         for dossier in self.dossiers:
             self._household(dossier)
             self._said(dossier)
         self._questions()
         self._objections()
+        for dossier in self.dossiers:
+            tafels.lay(self, dossier)
         return [self._card(number) for number in range(4)]
 
     def _household(self, dossier: Any) -> None:
@@ -279,10 +333,11 @@ class _Vuller:
             )  # fmt: skip
             if self.chance.random() < 0.5:
                 taken = self.chance.choice((None, None, self.world.now - timedelta(days=1)))
+                naar = self.chance.choice(self.medewerkers)
                 self.make(
                     Overdracht, vraag=vraag, van=self.chance.choice(self.medewerkers),
-                    naar=self.chance.choice(self.medewerkers), gevraagd_op=self.world.now - timedelta(days=1),
-                    aangenomen_op=taken,
+                    naar=naar, gevraagd_op=self.world.now - timedelta(days=1),
+                    aangenomen_op=taken, aangenomen_door=naar if taken else None,
                 )  # fmt: skip
 
     def _objections(self) -> None:

@@ -116,13 +116,16 @@ class Orakel:
         pet, ties = (self._colleague if who.soort == "medewerker" else self._resident)(who, thing)
         if "zetel" in extra and self._may_sit(who, thing):
             ties = ties | {"zetel"}
+            pet = pet - {"geen_band"} if thing.wat == "tafel" else pet  # a seat at this table is a tie
         when = self._when(who, thing) | {f"doel_{purpose}"} | (extra & {"voorlezen"})
         one = frozenset
         return mag((one({who.soort}), pet, ties, one({thing.wat}), one({thing.domein or "geen"}), when))
 
     def _is_there(self, who: Wie, thing: Ding) -> bool:
-        """`persoon` is a word for who belongs to the household today, and for oneself."""
+        """`persoon`: who belongs to the household today, for a colleague also who represents them; and oneself."""
         if thing.wat != "persoon" or thing.dossier is None:
+            return True
+        if who.medewerker is not None and thing.persoon in self.stands_for[thing.dossier]:
             return True
         own = who.persoon is not None and thing.persoon == who.persoon.id
         return own or thing.persoon in self.living[thing.dossier]
@@ -185,9 +188,7 @@ class Orakel:
         found = set()
         if any(self._covers(row, thing) for row in self.shares[thing.dossier] if self._is_to(row, me)):
             found.add("deling")
-        for row in self.rows.spoedtoegang:
-            if (row.medewerker_id, row.dossier_id) != (me.id, thing.dossier):
-                continue
+        for row in self.urgent[me.id, thing.dossier]:
             ended = row.beeindigd_op is not None and row.beeindigd_op <= self.now
             if row.begonnen_op <= self.now < row.tot and not ended and thing.domein in (row.domein, ""):
                 found.add("spoed")
@@ -212,11 +213,8 @@ class Orakel:
             return True
         return any(
             me.id in (row.van_id, row.naar_id) or row.naar_team_id in self.teams[me.id]
-            for row in self.rows.overdracht
-            if row.vraag_id == thing.vraag
-            and thing.vraag
-            and not row.aangenomen_op
-            and not row.teruggegeven_op
+            for row in self.handed_over[thing.vraag]
+            if thing.vraag and not row.aangenomen_op and not row.teruggegeven_op
         )
 
     def _may_sit(self, who: Wie, thing: Ding) -> bool:
@@ -329,6 +327,15 @@ class Orakel:
     def ever(self) -> dict[Any, set[UUID]]:
         return self._persons(lambda row: True)
 
+    @cached_property
+    def stands_for(self) -> dict[Any, set[UUID]]:
+        """By dossier: who represents somebody who lives there today."""
+        rows = [row for found in self.now_represents.values() for row in found]
+        return defaultdict(set, {
+            dossier: {row.vertegenwoordiger_id for row in rows if row.persoon_id in people}
+            for dossier, people in self.living.items()
+        })  # fmt: skip
+
     def _persons(self, counts: Any) -> dict[Any, set[UUID]]:
         found: dict[Any, set[UUID]] = defaultdict(set)
         for row in self.rows.betrokkene:
@@ -372,6 +379,20 @@ class Orakel:
         for row in self.rows.deling:
             if on_day(row, self.today) and row.ingetrokken_op is None:
                 found[row.dossier_id].append(row)
+        return found
+
+    @cached_property
+    def handed_over(self) -> dict[Any, list[Any]]:
+        found: dict[Any, list[Any]] = defaultdict(list)
+        for row in self.rows.overdracht:
+            found[row.vraag_id].append(row)
+        return found
+
+    @cached_property
+    def urgent(self) -> dict[Any, list[Any]]:
+        found: dict[Any, list[Any]] = defaultdict(list)
+        for row in self.rows.spoedtoegang:
+            found[row.medewerker_id, row.dossier_id].append(row)
         return found
 
     @cached_property

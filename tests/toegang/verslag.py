@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+import vliegwiel
 from vliegwiel.kern.marks import mark_of
 from vliegwiel.project.checks import all_patterns
 
@@ -69,3 +72,14 @@ def routes() -> list[Route]:
             continue
         found.append(Route(text, pattern.name or text, str(mark.purpose or ""), pattern.callback))
     return found
+
+
+def targets() -> list[str]:
+    """What htmx may ask to be sent alone: the ids in the templates that fetch, and every block there is."""
+    found = {"", "inhoud"}
+    for path in Path(vliegwiel.__file__).parent.rglob("jinja2/**/*.html"):
+        text = path.read_text(encoding="utf-8")
+        found |= set(re.findall(r"{% block (\w+)", text)) | set(re.findall(r'hx-target="#(\w+)"', text))
+        found |= {name for tag in re.findall(r"<[^>]*hx-(?:get|post)[^>]*>", text)
+                  for name in re.findall(r'\bid="(\w+)"', tag)}  # fmt: skip
+    return sorted(found)

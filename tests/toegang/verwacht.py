@@ -32,6 +32,10 @@ VERWACHT: dict[str, tuple[str, ...]] = {
         "samenspel_afspraak.tekst",
     ),
     "vraag": ("ondersteuning_vraag.woorden",),
+    "vragen": ("ondersteuning_vraag.woorden",),
+    "mijn_mensen": ("ondersteuning_huishouden.naam",),
+    "wie_doet_wat": ("samenspel_afspraak.tekst",),
+    "zoeken": ("privacy_persoon.achternaam", "privacy_dossier.nummer"),
 }
 
 
@@ -39,22 +43,66 @@ def expected_on(route: str, full: Volle, who: Wie, ids: dict[str, Any]) -> Itera
     """The canaries that this page must show when the table allows them."""
     fields = VERWACHT.get(route, ())
     for canary in full.words.values() if fields else ():
-        if canary.field not in fields or not LIVE.get(canary.field, lambda row: True)(canary.row):
+        if canary.field not in fields or canary.row.gemeente_id != who.gemeente:
+            continue
+        if not LIVE.get(canary.field, lambda row: True)(canary.row):
             continue
         if route == "plan_afdruk" and (canary.row.domein or canary.row.afgesloten):
             continue  # a fridge door is read by whoever comes in
-        if _is_about(route, full, who, ids, canary):
+        if ABOUT.get(route, _of_household)(full, who, ids, canary):
             yield canary
 
 
-def _is_about(route: str, full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
-    """Whether this canary is of what the page is about."""
-    if route == "vraag":
-        return bool(canary.row.pk == ids["vraag_id"])
-    if route == "alles_json":
-        return who.persoon is not None and canary.row.persoon_id == who.persoon.id
+def _of_household(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
     dossier = ids["dossier_id"]
     here = any(it.dossier == dossier and it.wat != "vraag" for it in canary.things)
     return here and (
         canary.field != "privacy_persoon.voornaam" or canary.row.pk in full.orakel.living[dossier]
     )
+
+
+def _is_mine(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    return who.persoon is not None and canary.row.persoon_id == who.persoon.id
+
+
+def _lies_here(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    """An open question that is with them, or with a team of theirs."""
+    me, row = who.medewerker, canary.row
+    if me is None or row.status != "open":
+        return False
+    return bool(row.houder_id == me.id or row.houder_team_id in full.orakel.teams[me.id])
+
+
+def _works_there(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    """Involved themselves: a team's households stand in another list."""
+    if who.medewerker is None:
+        return False
+    rows = full.orakel.involvements[who.medewerker.id, canary.row.dossier_id]["nu"]
+    return any(row.medewerker_id == who.medewerker.id for row in rows)
+
+
+def _was_asked(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    """Of a person found by first name the last name; of a household found by name its number."""
+    asked = full.words.get(ids["gevraagd"])
+    if asked is None or who.medewerker is None:
+        return False
+    if canary.field == "privacy_dossier.nummer":
+        return asked.field.endswith("huishouden.naam") and asked.row.dossier_id == canary.row.pk
+    return asked.field.endswith("persoon.voornaam") and asked.row.pk == canary.row.pk and any(
+        canary.row.pk in full.orakel.living[it.dossier] and full.orakel.mag(who, "overzicht", it)
+        for it in canary.things if it.wat == "persoon"
+    )  # fmt: skip
+
+
+def _is_the_question(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    return bool(canary.row.pk == ids["vraag_id"])
+
+
+def _somewhere(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    return who.persoon is not None
+
+
+ABOUT: dict[str, Any] = {
+    "vraag": _is_the_question, "vragen": _lies_here, "mijn_mensen": _works_there, "zoeken": _was_asked,
+    "alles_json": _is_mine, "wie_doet_wat": _somewhere,
+}  # fmt: skip
