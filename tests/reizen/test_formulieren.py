@@ -147,6 +147,7 @@ def _tab_tot(wie: Speler, selector: str, hoogstens: int = 30) -> None:
 
 _SEEN = """() => {
   const style = getComputedStyle(document.activeElement);
-  const around = getComputedStyle(document.activeElement.closest("label") ?? document.activeElement);
+  const place = document.activeElement.closest("label, .vliegwiel-kaart--klik");
+  const around = getComputedStyle(place ?? document.activeElement);
   return [style, around].some((it) => it.outlineStyle !== "none" && parseFloat(it.outlineWidth) >= 2);
 }"""

@@ -9,6 +9,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.reizen import demo
 from tests.reizen.conftest import Binnen
 from tests.reizen.speler import TELEFOON, Speler
 from tests.reizen.stad import Stad, account_voor_inwoner
@@ -22,6 +23,7 @@ from tests.reizen.stappen import (
     spreekt_af,
     stelt_een_doel,
 )
+from tests.reizen.test_formulieren import _SEEN, _tab_tot
 
 TABLET = {"viewport": {"width": 768, "height": 1024}, "has_touch": True}
 SEVDA = ("sevda@post.example", "vier losse woorden achter elkaar")
@@ -138,3 +140,40 @@ def _de_familie_stelt_het_vast(stad: Stad, binnen: Binnen, samira: Speler, plan:
     samira.ziet("Aangenomen op", DOEL)
     sevda.opent(voorstel)
     sevda.ziet("Aangenomen op")
+
+
+def test_door_het_plan_met_alleen_het_toetsenbord(binnen: Binnen) -> None:
+    # Gegeven Samira bij een plan, zonder muis
+    samira = binnen("Samira Kaya")
+    plan = demo.plan_van(samira, "bakker", "Bakker")
+    samira.opent(plan)
+    samira.page.keyboard.press("Tab")
+    samira.page.keyboard.press("Enter")
+    # Als zij met Tab door de hele bladzijde gaat, is steeds te zien waar zij is
+    langs = ["Schrijf iets op", "Verander", "Nieuw doel", "Spreek iets af", "Mensen en adres bijhouden"]
+    langs += ["Wie mag wat zien", "Voor op de koelkast", "Rond het plan af"]
+    for tekst in langs:
+        _tab_naar(samira, tekst)
+    # En schrijft zij iets op met alleen toetsen
+    samira.opent(plan)
+    _tab_naar(samira, "Schrijf iets op")
+    samira.page.keyboard.press("Enter")
+    samira.page.wait_for_url("**/delen/nieuw/**")
+    _tab_tot(samira, "input[name=soort]")
+    samira.page.keyboard.press("Space")
+    _tab_tot(samira, "textarea[name=tekst]")
+    samira.page.keyboard.type("Zij zong mee met de radio.")
+    _tab_naar(samira, "Zet in het plan")
+    samira.page.keyboard.press("Enter")
+    samira.page.wait_for_url(f"**{plan}*")
+    samira.ziet("Zij zong mee met de radio.")
+
+
+def _tab_naar(wie: Speler, tekst: str, hoogstens: int = 60) -> None:
+    """Tab until what has the focus says this; the focus can be seen at every stop."""
+    for _ in range(hoogstens):
+        wie.page.keyboard.press("Tab")
+        assert wie.page.evaluate(_SEEN), f"the focus cannot be seen before {tekst!r}"
+        if wie.page.evaluate("document.activeElement.textContent.trim()").startswith(tekst):
+            return
+    raise AssertionError(f"{tekst!r} is more than {hoogstens} tabs away")

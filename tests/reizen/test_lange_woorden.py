@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from tests.reizen.conftest import Binnen
 from tests.reizen.keuring import keur, niets_mis
-from tests.reizen.stappen import antwoordt, begint_een_gesprek, begint_een_tafel, nodigt_uit, pad_van, zegt
+from tests.reizen.stappen import (
+    antwoordt,
+    begint_een_gesprek,
+    begint_een_plan,
+    begint_een_tafel,
+    nodigt_uit,
+    pad_van,
+    schrijft_een_vraag_op,
+    schrijft_in_plan,
+    spreekt_af,
+    stelt_een_doel,
+    zegt,
+)
 
 WOORD = "arbeidsongeschiktheidsverzekeringsmaatschappij"  # 46 letters, a real word
 KETEN = "samenwerkingsverband" * 6  # 120 letters without a place to break
@@ -50,6 +62,22 @@ def test_lange_namen_woorden_en_teksten_passen(binnen: Binnen) -> None:
         wrong for pad in ("/lindebeek/", tafel, voorstel) for wrong in keur(ton, pad, zonder_engels=True)
     ]
     niets_mis(found)
+
+
+def test_een_plan_vol_lange_woorden_past(binnen: Binnen) -> None:
+    # Gegeven een huishouden waar alles lang is
+    samira = binnen("Samira Kaya")
+    vraag = schrijft_een_vraag_op(samira, f"{KETEN} {ALINEA}", f"Bo {KETEN}"[:160])
+    plan = begint_een_plan(samira, vraag, f"Familie {KETEN}"[:160], [(KETEN[:80], KETEN[:120], "1990-01-01")])
+    schrijft_in_plan(samira, plan, f"Over {KETEN} en {ADRES}.", soort="gaat_goed")
+    stelt_een_doel(samira, plan, f"Rust rond {KETEN}", f"Eerst {KETEN}")
+    afspraak = spreekt_af(samira, plan, f"belt {KETEN}", "Een vrijwilliger", naam=KETEN[:120])
+    # Dan past elke bladzijde waar dat staat, breed en smal
+    pages = [vraag, plan, afspraak, f"{afspraak}kaart/", "/lindebeek/vragen/"]
+    pages += [
+        f"{plan}{it}/" for it in ("afdruk", "mensen", "contact", "kopie", "toegang", "voorleggen", "sluiten")
+    ]
+    niets_mis([wrong for pad in pages for wrong in keur(samira, pad, zonder_engels=True)])
 
 
 def test_een_collega_met_een_lange_naam_past_in_beheer(binnen: Binnen) -> None:

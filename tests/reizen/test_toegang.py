@@ -21,7 +21,8 @@ WIE = {
     "E": "Ellen Brouwers",  # fg
     "A": "Aylin Çelik",  # strateeg of the other gemeente
 }
-# address: what W H B R F E A get. "/lindebeek" stands before it; {t} {g} {v} are at the besloten table, {n} is open
+# address: what W H B R F E A get. "/lindebeek" stands before it; {t} {g} {v} are at the besloten table, {n} is open,
+# {p} is the household of mevrouw Bakker
 TABEL = """
 /                                    200 200 200 200 200 200 404
 /zoeken/?q=oost                      200 200 200 200 200 200 404
@@ -48,6 +49,21 @@ TABEL = """
 /beheer/teams/                       404 404 404 404 200 404 404
 /beheer/onderdelen/                  404 404 404 404 200 404 404
 /postvak/                            404 404 404 404 200 404 404
+/vragen/                             404 404 404 404 404 404 404
+/vragen/nieuw/                       404 404 404 404 404 404 404
+/mijn-mensen/                        404 404 404 404 404 404 404
+/huishoudens/nieuw/                  403 403 403 403 403 403 404
+/huishoudens/{p}/                    404 404 404 404 404 404 404
+/huishoudens/{p}/afdruk/             404 404 404 404 404 404 404
+/huishoudens/{p}/delen/nieuw/        404 404 404 404 404 404 404
+/huishoudens/{p}/contact/            404 404 404 404 404 404 404
+/huishoudens/{p}/toegang/            404 404 404 404 404 404 404
+/spoed/                              404 404 404 404 404 404 404
+/wie-doet-wat/                       404 404 200 200 404 404 404
+/wie-doet-wat/plan/{p}/              404 404 200 404 404 404 404
+/wie-doet-wat/wie-keek-mee/          404 404 200 200 404 404 404
+/wie-doet-wat/alles.json             404 404 200 200 404 404 404
+/toezicht/                           404 404 404 404 404 200 404
 """
 ROWS = [line.split() for line in TABEL.strip().splitlines()]
 
@@ -65,6 +81,7 @@ def test_een_bezoeker_komt_nergens_in(binnen: Binnen, ids: dict[str, str]) -> No
         "g": demo.gesprek(wim),
         "v": demo.voorstel(wim),
         "n": demo.tafel(wim, demo.EEN_PLAN),
+        "p": demo.plan_van(binnen("Samira Kaya"), "bakker", "Bakker"),
     }
     ids.update({key: pad.split("/")[3] for key, pad in found.items()})
     wim.context.clear_cookies()
