@@ -7,19 +7,19 @@ show (verwacht.py), allowed, and absent. Every person whose canary is shown has 
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import random
 import re
 from collections import Counter
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.test import Client
 
+from tests.toegang.buiten import bind, text_of, unbind
 from tests.toegang.kanaries import Kanarie, Volle
 from tests.toegang.orakel import Wie
 from tests.toegang.verslag import Route, Verslag, Vondst, routes, targets
@@ -180,7 +180,7 @@ class Fuzz:
 
         key = (label, gemeente.pk)
         if key not in self._ids:
-            _bind(gemeente)
+            bind(gemeente)
             self._ids[key] = list(apps.get_model(label)._default_manager.filter(gemeente_id=gemeente.pk))
         return self._ids[key]
 
@@ -256,11 +256,11 @@ class Fuzz:
         self, route: Route, gemeente: Any, account: Any, address: str, ids: dict[str, Any], post: bool
     ) -> None:
         client, who = self._client(account), self.who(account, gemeente)
-        _bind(gemeente)
+        bind(gemeente)
         before, mails, lines = self._begin(gemeente)
         self._heard.clear()
         self._typed.clear()
-        _unbind()
+        unbind()
         headers = {}
         if self.chance.random() < 0.2:
             headers = {
@@ -275,7 +275,7 @@ class Fuzz:
         self.report.hits[route.name] += 1
         self.report.status[route.name, response.status_code] += 1
         name = f"{account.naam if account else 'visitor'} {sorted(who.petten)}"
-        _bind(gemeente)
+        bind(gemeente)
         self._judge(route, who, address, name, response, text, before)
         self._aside(address, name, gemeente, mails, lines)
         whole = "?" not in address or (route.name == "zoeken" and "?q=" in address)
@@ -306,7 +306,7 @@ class Fuzz:
             if self.chance.random() < 0.15 and not name.group(1).startswith("_"):
                 given = str(self._id("persoon_id", gemeente, self.who(None, gemeente), "", {}))
             values[name.group(1)] = given or ("woord" if kind == "textarea" else given)
-        _unbind()
+        unbind()
         return client.post(address, values)
 
     def _numbers(self) -> list[str]:
@@ -362,7 +362,7 @@ class Fuzz:
 
     def _aside(self, address: str, name: str, gemeente: Any, mails: int, lines: int) -> None:
         """Mails carry no content, the write log and the program's own log carry no words."""
-        _bind(gemeente)
+        bind(gemeente)
         if Uitgaand.objects.count() > mails:
             for row in Uitgaand.objects.order_by("-moment")[:5]:
                 if self._words_in(f"{row.parameters}{row.pad}"):
@@ -392,28 +392,3 @@ class Fuzz:
 
     def _found(self, *what: str) -> None:
         self.report.found.append(Vondst(*what))
-
-
-def text_of(response: Any) -> str:
-    """All that leaves: body and headers; of a PDF its words."""
-    body = b"".join(response) if response.streaming else response.content
-    if response.headers.get("Content-Type", "").startswith("application/pdf"):
-        from pypdf import PdfReader
-
-        text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
-    else:
-        text = body.decode(errors="replace")
-    return text + "\n" + str(dict(response.headers))
-
-
-def _unbind() -> None:
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL vliegwiel.gemeente = ''")
-            cursor.execute("SET LOCAL vliegwiel.account = ''")
-
-
-def _bind(gemeente: Any) -> None:
-    from vliegwiel.kern.database import set_gemeente
-
-    set_gemeente(UUID(str(gemeente.pk)))
