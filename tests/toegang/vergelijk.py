@@ -107,10 +107,10 @@ class Proef:
         if kijker is None:
             return
         if len(self.askers) % 2:  # as on a page that only reads: how they stand is read once, and remembered
-            from vliegwiel.privacy import beleid
+            from vliegwiel.privacy.stand import remembered
 
             kijker = replace(kijker, onthoudt={})
-            beleid.remembered(kijker, self.world.now)
+            remembered(kijker, self.world.now)
         asker = Vraagsteller(kijker, self.orakel.who(account.pk, gemeente.pk), purpose)
         self.askers.append(asker)
         me = asker.who.medewerker.id if asker.who.medewerker else None

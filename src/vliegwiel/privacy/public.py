@@ -8,7 +8,6 @@ from vliegwiel.privacy.beleid import (
     dossier_ids,
     dossiers,
     personen,
-    remembered,
     resident_sight,
     team_ids,
     zicht_op,
@@ -40,10 +39,12 @@ from vliegwiel.privacy.relaties import (
     eigen_werk,
     living,
     own_persoon,
+    spoed,
 )
 from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, Feit, role_sees
 from vliegwiel.privacy.rules.vakken import age_on
+from vliegwiel.privacy.stand import remembered
 
 __all__ = [
     "DOMEINEN",
@@ -93,6 +94,7 @@ __all__ = [
     "retention_rule",
     "role_sees",
     "set_bsn",
+    "spoed",
     "team_ids",
     "toon",
     "zicht_op",

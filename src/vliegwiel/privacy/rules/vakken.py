@@ -46,7 +46,7 @@ def for_colleague(
     rules: list[tuple[Regel, frozenset[Onderdeel]]], facts: Mapping[UUID, Iterable[Feit]]
 ) -> list[Vak]:
     """What a colleague may see, from how they stand to each dossier. Dossiers with the same sight share a vak."""
-    standing: dict[frozenset[Feit], list[UUID]] = defaultdict(list)  # many dossiers, a few ways to stand to them
+    standing: dict[frozenset[Feit], list[UUID]] = defaultdict(list)  # a few ways to stand to many
     for dossier, ways in facts.items():
         standing[frozenset(ways)].append(dossier)
     alike: dict[tuple[Onderdeel, frozenset[str]], set[UUID]] = defaultdict(set)

@@ -53,8 +53,7 @@ def _read(kijker: Kijker, today: date) -> frozenset[UUID]:
 
 def tables_of(kijker: Kijker, today: date) -> QuerySet[Tafel]:
     """The tables of households where this colleague sits today."""
-    me = kijker.medewerker.pk if kijker.medewerker else None
-    seats = Zetel.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker_id=me)
+    seats = Zetel.objects.filter(active(today), gemeente_id=kijker.gemeente_id, medewerker=kijker.medewerker)
     return Tafel.objects.filter(
         gemeente_id=kijker.gemeente_id, dossier__isnull=False, pk__in=seats.values("tafel_id")
     )
