@@ -87,7 +87,9 @@ def test_a_disclosure_opens_and_closes(cast: Any, gezin: Any) -> None:
     assert shared(cast, gezin).status_code == 302
     deling = Deling.objects.get()
     assert status(cast, "mila", gezin) == 200
-    assert post(cast.client_of("samira"), page_of(gezin, f"delingen/{deling.pk}/intrekken/")).status_code == 302
+    assert (
+        post(cast.client_of("samira"), page_of(gezin, f"delingen/{deling.pk}/intrekken/")).status_code == 302
+    )
     assert status(cast, "mila", gezin) == 404
 
 
@@ -180,3 +182,46 @@ def test_spoed_is_for_who_works_with_people(cast: Any, gezin: Any, naam: str) ->
 def test_five_working_days() -> None:
     assert working_days_after(date(2026, 3, 10), 5) == date(2026, 3, 17)
     assert working_days_after(date(2026, 3, 13), 1) == date(2026, 3, 16)
+
+
+def involve_by(cast: Any, wie: str, gezin: Any, whom: str, domein: str) -> Any:
+    fields = {"zoek": whom, "wie": str(cast.medewerkers[whom].pk), "domein": domein}
+    return post(cast.client_of(wie), page_of(gezin, f"meedoen/?q={whom}"), fields)
+
+
+def test_who_keeps_the_overview_does_not_let_themselves_in(cast: Any, gezin: Any) -> None:
+    assert involve_by(cast, "tarik", gezin, "tarik", "jeugdbescherming").status_code == 422
+    assert not Betrokkenheid.objects.filter(domein="jeugdbescherming").exists()
+
+
+def test_inviting_tells_nothing_of_a_domain_one_does_not_know(cast: Any, gezin: Any) -> None:
+    involve(gezin, cast.medewerkers["gijs"], "schulden")
+    assert involve_by(cast, "tarik", gezin, "gijs", "schulden").status_code == 302
+    assert involve_by(cast, "tarik", gezin, "gijs", "jeugd").status_code == 302
+    assert Betrokkenheid.objects.filter(domein="schulden").count() == 1
+
+
+def test_spoed_is_not_tried_again_and_again(cast: Any, gezin: Any) -> None:
+    assert spoed(cast, "gijs", gezin).status_code == 302
+    assert spoed(cast, "gijs", gezin, domein="schulden").status_code == 422
+    others = [make_household(cast.here(), f"Huis {number}", ("Ali Baba",)) for number in range(5)]
+    assert [spoed(cast, "gijs", home).status_code for home in others] == [302] * 4 + [422]
+
+
+def test_who_was_kept_out_can_be_let_in_again(cast: Any, gezin: Any) -> None:
+    row = block(gezin["Fatma"], cast.medewerkers["samira"])
+    assert status(cast, "samira", gezin) == 404
+    path = page_of(gezin, f"uitsluiten/{row.pk}/")
+    assert cast.client_of("samira").get(path).status_code == 404
+    assert post(cast.client_of("tarik"), path).status_code == 302
+    assert status(cast, "samira", gezin) == 200
+
+
+def test_the_vaste_contactpersoon_hands_over_before_staying_out(cast: Any, gezin: Any) -> None:
+    fields = {
+        "medewerker": str(cast.medewerkers["tarik"].pk),
+        "wie": str(gezin["Fatma"].pk),
+        "soort": "familie",
+    }
+    assert post(cast.client_of("tarik"), page_of(gezin, "uitsluiten/"), fields).status_code == 422
+    assert not Blokkade.objects.exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from vliegwiel.kern.log import record
 from vliegwiel.ondersteuning.queries import toegang as reading
 from vliegwiel.ondersteuning.queries.plan_lezen import works_with
 from vliegwiel.ondersteuning.refusals import toegang as refusals
-from vliegwiel.ondersteuning.rules.spoed import DUUR, LANGSTE_DELING, NAKIJKEN, working_days_after
+from vliegwiel.ondersteuning.rules.spoed import A_DAY, DUUR, LANGSTE_DELING, NAKIJKEN, working_days_after
 from vliegwiel.privacy.public import (
     Betrokkenheid,
     Blokkade,
@@ -46,17 +46,26 @@ def involve(
 ) -> Betrokkenheid:
     """A colleague or a team starts to work with this household in one domain, from today.
 
+    Who keeps the overview invites into every domain, and learns nothing by it: nobody lets themselves into a domain
+    they do not work in, and that somebody works there already is told to who may know of that domain.
+
     Raises:
         NotYours: the kijker neither has the regie nor works in this domain.
+        NotYourself: into another domain somebody else lets you in.
         AlreadyInvolved: they do so already.
     """
     _require_about(by, dossier.pk, domein, now)
+    knows = zicht_op(by, [dossier.pk], now).mag(Onderdeel.DOMEINVLAG, dossier.pk, domein)
+    if not knows and reading.is_mine(by, wie, day_of(now)):
+        raise refusals.NotYourself
     person = {"medewerker": wie} if isinstance(wie, Medewerker) else {"team": wie}
     rows = Betrokkenheid.objects.filter(
         gemeente_id=by.gemeente_id, dossier=dossier, domein=domein, beeindigd_op__isnull=True, **person
     )
-    if rows.filter(einddatum__isnull=True).exists():
-        raise refusals.AlreadyInvolved(naam=wie.naam)
+    if there := rows.filter(einddatum__isnull=True).first():
+        if knows:
+            raise refusals.AlreadyInvolved(naam=wie.naam)
+        return there
     made = Betrokkenheid.objects.create(
         gemeente_id=by.gemeente_id, dossier=dossier, domein=domein, begindatum=day_of(now), **person
     )
@@ -163,9 +172,12 @@ def exclude(
 
     Raises:
         NotYours: about somebody else, without regie.
+        LastContact: the vaste contactpersoon hands over first.
     """
     if by.medewerker is None or medewerker.pk != by.medewerker.pk:
         _require_about(by, dossier.pk, "", now)
+    if reading.is_contact(dossier, medewerker, day_of(now)):
+        raise refusals.LastContact
     made = Blokkade.objects.create(
         gemeente_id=by.gemeente_id,
         persoon=persoon,
@@ -175,6 +187,19 @@ def exclude(
     )
     record(by=by, action="blokkade.begonnen", subject=made, now=now, soort=soort)
     return made
+
+
+@transaction.atomic
+def end_exclusion(*, by: Kijker, now: datetime, blokkade: Blokkade, dossier: Dossier) -> None:
+    """A colleague no longer stays out, from tomorrow when it began today.
+
+    Raises:
+        NotYours: without regie.
+    """
+    _require_about(by, dossier.pk, "", now)
+    blokkade.einddatum = max(blokkade.begindatum, day_of(now) - timedelta(days=1))
+    blokkade.save(update_fields=["einddatum"])
+    record(by=by, action="blokkade.beeindigd", subject=blokkade, now=now)
 
 
 @transaction.atomic
@@ -193,12 +218,15 @@ def open_urgent(
 
     Raises:
         NotFound: no such dossier, or closed to this colleague.
+        TooOften: this household is open already, or five were opened within a day.
         NobodyToTell: there is no second person.
     """
     today = day_of(now)
     dossier = reading.urgent_target(by, nummer, naam, geboortedatum, today)
     if dossier is None or not role_sees(by.rollen):  # who controls the system hears of no dossier
         raise refusals.NotFound
+    if reading.opened_before(by, dossier.pk, now) or reading.opened_today(by, now) >= A_DAY:
+        raise refusals.TooOften
     second = reading.second_person(by, dossier.pk, today)
     if second is None or by.medewerker is None:
         raise refusals.NobodyToTell

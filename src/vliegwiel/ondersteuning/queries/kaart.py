@@ -34,6 +34,8 @@ def by_link(gemeente_id: UUID, sleutel: str, today: date) -> Kaart | None:
 def stand_of(card: Kaart) -> Kaartstand:
     dossier = card.afspraak.dossier
     closed = dossier.gesloten_op if dossier else None
+    if card.afspraak.status == Afspraak.Status.LOSGELATEN and card.afspraak.klaar_op:
+        closed = day_of(card.afspraak.klaar_op)  # a task that was let go asks nobody any more
     return Kaartstand(card.geldig_tot, card.ingetrokken_op is not None, closed)
 
 

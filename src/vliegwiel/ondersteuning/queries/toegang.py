@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -35,6 +35,7 @@ from vliegwiel.privacy.public import (
     Zicht,
     blocked,
     role_sees,
+    spoed,
     toon,
     zicht_op,
 )
@@ -124,6 +125,16 @@ def colleagues_found(kijker: Kijker, question: str, today: date) -> list[Medewer
     return list(rows.select_related("deelname__organisatie").order_by("naam")[:MOST_FOUND])
 
 
+def not_kept_out(kijker: Kijker, found: list[Medewerker], dossier_id: UUID, today: date) -> list[Medewerker]:
+    """These colleagues, without who stays out of this household: what is asked of them they could not read."""
+    here = Betrokkene.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id=dossier_id)
+    out = Blokkade.objects.filter(
+        active(today), gemeente_id=kijker.gemeente_id, persoon_id__in=here.values("persoon_id")
+    )
+    closed = set(out.values_list("medewerker_id", flat=True))
+    return [it for it in found if it.pk not in closed]
+
+
 def teams(kijker: Kijker) -> list[Team]:
     return list(Team.objects.filter(gemeente_id=kijker.gemeente_id).order_by("naam")[:200])
 
@@ -193,6 +204,33 @@ def second_person(kijker: Kijker, dossier_id: UUID, today: date) -> Medewerker |
         active(today), gemeente_id=kijker.gemeente_id, team_id__in=mine.values("team_id")
     )
     return leaders.filter(pk__in=near.values("medewerker_id")).first() or leaders.first()
+
+
+def is_mine(kijker: Kijker, wie: Medewerker | Team, today: date) -> bool:
+    """Whether this is the kijker, or a team they are in."""
+    if kijker.medewerker is None or isinstance(wie, Medewerker):
+        return kijker.medewerker is not None and wie.pk == kijker.medewerker.pk
+    here = {"gemeente_id": kijker.gemeente_id, "medewerker_id": kijker.medewerker.pk}
+    return Teamlid.objects.filter(active(today), team_id=wie.pk, **here).exists()
+
+
+def is_contact(dossier: Dossier, medewerker: Medewerker, today: date) -> bool:
+    """Whether this colleague is the vaste contactpersoon of this household."""
+    rows = Betrokkenheid.objects.filter(active(today), gemeente_id=dossier.gemeente_id, dossier_id=dossier.pk)
+    kind = Betrokkenheid.Soort.VASTE_CONTACTPERSOON
+    return rows.filter(soort=kind, beeindigd_op__isnull=True, medewerker_id=medewerker.pk).exists()
+
+
+def opened_before(kijker: Kijker, dossier_id: UUID, now: datetime) -> bool:
+    """Whether this colleague has this household open by spoed at this instant."""
+    return spoed(kijker, now).filter(dossier_id=dossier_id).exists()
+
+
+def opened_today(kijker: Kijker, now: datetime) -> int:
+    """How many households this colleague opened by spoed in the last twenty-four hours."""
+    assert kijker.medewerker is not None
+    rows = Spoedtoegang.objects.filter(gemeente_id=kijker.gemeente_id, medewerker_id=kijker.medewerker.pk)
+    return rows.filter(begonnen_op__gt=now - timedelta(days=1)).count()
 
 
 def to_review(kijker: Kijker, now: datetime) -> QuerySet[Spoedtoegang]:

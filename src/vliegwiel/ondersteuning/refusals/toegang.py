@@ -16,6 +16,19 @@ class AlreadyInvolved(Refusal):
     field = "wie"
 
 
+class NotYourself(NotAllowed):
+    """Into a domain one does not work in, somebody else lets you in."""
+
+    code = "toegang_niet_jezelf"
+    field = "wie"
+
+
+class TooOften(Refusal):
+    """This household is open already by spoed, or too many were opened today."""
+
+    code = "spoed_te_vaak"
+
+
 class LastContact(Refusal):
     """A household keeps a vaste contactpersoon: hand it on instead of ending it."""
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 DUUR = timedelta(minutes=60)
 NAKIJKEN = 5  # working days
+A_DAY = 5  # households one colleague opens within twenty-four hours; more is a task for whoever is on duty
 LANGSTE_DELING = timedelta(days=366)
 
 

@@ -9,6 +9,12 @@ SENTENCES: dict[str, str | Promise] = {
         "Dit doet de vaste contactpersoon van dit huishouden, of wie in hetzelfde domein werkt."
     ),
     "toegang_al_betrokken": _("%(naam)s doet hier al mee."),
+    "toegang_niet_jezelf": _(
+        "In een domein waar je niet werkt, kun je jezelf niet laten meedoen. Vraag een collega uit dat domein."
+    ),
+    "spoed_te_vaak": _(
+        "Dit huishouden is al open voor je, of je opende er vandaag vijf. Bel je teamleider als er meer nodig is."
+    ),
     "toegang_laatste_contactpersoon": _(
         "Een huishouden houdt altijd een vaste contactpersoon. Draag het over aan een collega."
     ),

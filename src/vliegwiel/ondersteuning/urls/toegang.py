@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_BASE}delen/", views.delen, name="delen"),
     path(f"{_BASE}delingen/<uuid:deling_id>/intrekken/", views.deling_intrekken, name="deling_intrekken"),
     path(f"{_BASE}uitsluiten/", views.uitsluiten, name="uitsluiten"),
+    path(f"{_BASE}uitsluiten/<uuid:blokkade_id>/", views.uitsluiten_stoppen, name="uitsluiten_stoppen"),
     path("spoed/", views.spoed, name="spoed"),
     path("spoed/<uuid:spoed_id>/", views.spoed_nakijken, name="spoed_nakijken"),
 ]

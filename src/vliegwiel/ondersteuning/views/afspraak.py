@@ -26,6 +26,7 @@ from vliegwiel.ondersteuning.queries.afspraak import contactpersoon, goals_of
 from vliegwiel.ondersteuning.queries.doel import running
 from vliegwiel.ondersteuning.queries.kaart import WITH_CARD
 from vliegwiel.ondersteuning.queries.schrijven import Plek
+from vliegwiel.ondersteuning.queries.toegang import not_kept_out
 from vliegwiel.ondersteuning.views.schrijven import context, place, plan_href, writable
 from vliegwiel.privacy.public import Onderdeel, geschiedenis_van
 from vliegwiel.samenspel.public import (
@@ -48,9 +49,10 @@ from vliegwiel.samenspel.public import (
 from vliegwiel.ui.forms import Bevestig, Formulier, asked, send, status_of
 
 
-def _colleagues(request: HttpRequest, kijker: Kijker) -> list[Medewerker]:
+def _colleagues(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -> list[Medewerker]:
     """Whom the typed part of a name finds; asked again each time, so that only who was found can be chosen."""
-    return colleagues_found(kijker, asked(request.POST.get("collega", ""), 80), today())
+    found = colleagues_found(kijker, asked(request.POST.get("collega", ""), 80), today())
+    return not_kept_out(kijker, found, dossier_id, today()) if found else []
 
 
 @page(Purpose.ONDERSTEUNEN, praktijk="plan")
@@ -62,7 +64,7 @@ def afspraak_nieuw(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -> Ht
         personen=it.personen,
         doeners=it.personen,
         domeinen=it.domeinen(Onderdeel.AFSPRAAK),
-        collegas=_colleagues(request, kijker),
+        collegas=_colleagues(request, kijker, it.dossier),
         doelen=running(kijker, it.zicht, it.dossier),
         initial={"doel": request.GET.get("doel", "")},
     )
@@ -196,6 +198,6 @@ def afspraak_anders(request: HttpRequest, kijker: Kijker, afspraak_id: UUID) -> 
 def afspraak_wie(request: HttpRequest, kijker: Kijker, afspraak_id: UUID) -> HttpResponse:
     """Somebody else does it."""
     _row, it = _afspraak(request, kijker, afspraak_id)
-    form = WieForm(request, kijker, doeners=it.personen, collegas=_colleagues(request, kijker))
+    form = WieForm(request, kijker, doeners=it.personen, collegas=_colleagues(request, kijker, it.dossier))
     done = _("Gevraagd. De bal ligt bij jou tot er ja gezegd is.")
     return _deed(request, kijker, afspraak_id, "ask", form, ask_other, done)

@@ -25,7 +25,7 @@ from vliegwiel.ondersteuning.forms.toegang import (
 )
 from vliegwiel.ondersteuning.models import Huishouden
 from vliegwiel.ondersteuning.queries import toegang as queries
-from vliegwiel.privacy.public import DOMEINEN, Betrokkenheid, Deling, dossiers, legal_bases
+from vliegwiel.privacy.public import DOMEINEN, Betrokkenheid, Blokkade, Deling, dossiers, legal_bases
 from vliegwiel.ui.forms import Bevestig, asked, send, status_of
 
 BIJ_SPOED = frozenset({Rol.CONSULENT, Rol.VASTE_CONTACTPERSOON, Rol.COORDINATOR, Rol.TEAMLEIDER})
@@ -152,6 +152,31 @@ def uitsluiten(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -> HttpRe
     context = {"form": form, "huishouden": home, "vraag": question}
     return sent or render(
         request, kijker, "ondersteuning/toegang_uitsluiten.html", context, status=status_of(form)
+    )
+
+
+@page(Purpose.ONDERSTEUNEN, praktijk="plan")
+def uitsluiten_stoppen(
+    request: HttpRequest, kijker: Kijker, dossier_id: UUID, blokkade_id: UUID
+) -> HttpResponse:
+    home = _household(request, kijker, dossier_id)
+    blad = queries.read_access(kijker, home, now())
+    rows = Blokkade.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=[row.pk for row in blad.blokkades])
+    row = found(request, kijker, rows.select_related("medewerker"), pk=blokkade_id)
+    form = Bevestig(request, kijker)
+    done = _("Deze collega blijft er niet meer buiten.")
+    sent = send(
+        request,
+        form,
+        actions.end_exclusion,
+        blokkade=row,
+        dossier=home.dossier,
+        to=_href(kijker, dossier_id),
+        done=done,
+    )
+    context = {"form": form, "huishouden": home, "rij": row}
+    return sent or render(
+        request, kijker, "ondersteuning/toegang_binnen.html", context, status=status_of(form)
     )
 
 
