@@ -65,7 +65,9 @@ class Klein:
     dossiers: dict[Any, list[Any]] = field(default_factory=dict)  # gemeente → its dossiers
     about: dict[str, Any] = field(default_factory=dict)  # the name of a household → its dossier
     mine: dict[str, list[Any]] = field(default_factory=dict)  # a resident → the dossiers to ask about
-    tafels: dict[str, set[Any]] = field(default_factory=dict)  # a colleague → households at whose table they sit
+    tafels: dict[str, set[Any]] = field(
+        default_factory=dict
+    )  # a colleague → households at whose table they sit
 
 
 def make_small() -> Klein:
@@ -253,13 +255,9 @@ class _Bouwer:
             self.involve(dossier, medewerker=kim, soort="coordinator")
             who = self.person(f"shut {turn} {stay}", date(1970, 1, 1))
             self.lives(dossier, who, lived)
+            since, until = block
             self.make(
-                Blokkade,
-                persoon=who,
-                medewerker=kim,
-                soort="familie",
-                begindatum=block[0],
-                einddatum=block[1],
+                Blokkade, persoon=who, medewerker=kim, soort="familie", begindatum=since, einddatum=until
             )
         dossier = self.home("blocked for mo")
         self.involve(dossier, medewerker=kim, soort="coordinator")
@@ -275,7 +273,14 @@ class _Bouwer:
             dossier = self.home(f"table {turn}")
             self.involve(dossier, medewerker=kim)
             tafel = self._table(dossier)
-            self.make(Zetel, tafel=tafel, medewerker=kim, is_begeleider=True, begindatum=period[0], einddatum=period[1])
+            self.make(
+                Zetel,
+                tafel=tafel,
+                medewerker=kim,
+                is_begeleider=True,
+                begindatum=period[0],
+                einddatum=period[1],
+            )
             sits |= {dossier.pk} if period in HOLDS else set()
 
     def _table(self, dossier: Any) -> Any:

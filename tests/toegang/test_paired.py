@@ -104,7 +104,9 @@ def b_objects(cast: Cast, gezin: Gezin) -> None:
 
 
 def b_says_back(cast: Cast, gezin: Gezin) -> None:
-    maker.make_contact(gezin, "Bram zegt terug", persoon=gezin["Bram"], van_inwoner=True, uitkomst="nog_te_lezen")
+    maker.make_contact(
+        gezin, "Bram zegt terug", persoon=gezin["Bram"], van_inwoner=True, uitkomst="nog_te_lezen"
+    )
 
 
 def sealed_part_about_b(cast: Cast, gezin: Gezin) -> None:
@@ -121,7 +123,11 @@ def card_for_b(cast: Cast, gezin: Gezin) -> None:
     from vliegwiel.ondersteuning.models import Kaart
 
     task = maker.make_afspraak(
-        gezin, "Bram met de post helpen", persoon=gezin["Bram"], wie="vrijwilliger", medewerker=cast.medewerkers["mila"]
+        gezin,
+        "Bram met de post helpen",
+        persoon=gezin["Bram"],
+        wie="vrijwilliger",
+        medewerker=cast.medewerkers["mila"],
     )
     Kaart.objects.create(
         gemeente=gezin.gemeente, afspraak=task, sleutel="x", wie="Wil", taak="Bram helpen", voor="Bram",

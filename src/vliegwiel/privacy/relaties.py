@@ -42,7 +42,8 @@ def my_teams(kijker: Kijker, today: date) -> QuerySet[Teamlid]:
 
 def betrokkenheden(kijker: Kijker, today: date) -> QuerySet[Betrokkenheid]:
     """Involvements of this colleague, or of a team they are in, that count today."""
-    mine = Q(medewerker_id=_me(kijker)) | Q(team_id__in=my_teams(kijker, today).values("team_id"))
+    mine = Q(medewerker_id=_me(kijker), medewerker__isnull=False)
+    mine |= Q(team_id__in=my_teams(kijker, today).values("team_id"))
     return Betrokkenheid.objects.filter(
         mine, active(today), gemeente_id=kijker.gemeente_id, beeindigd_op__isnull=True
     )
