@@ -33,7 +33,7 @@ VERWACHT: dict[str, tuple[str, ...]] = {
     ),
     "vraag": ("ondersteuning_vraag.woorden",),
     "vragen": ("ondersteuning_vraag.woorden",),
-    "mijn_mensen": ("ondersteuning_huishouden.naam",),
+    "mijn_mensen": ("privacy_persoon.voornaam",),
     "wie_doet_wat": ("samenspel_afspraak.tekst",),
     "zoeken": ("privacy_persoon.achternaam", "privacy_dossier.nummer"),
 }
@@ -74,11 +74,15 @@ def _lies_here(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> b
 
 
 def _works_there(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
-    """Involved themselves: a team's households stand in another list."""
-    if who.medewerker is None:
-        return False
-    rows = full.orakel.involvements[who.medewerker.id, canary.row.dossier_id]["nu"]
-    return any(row.medewerker_id == who.medewerker.id for row in rows)
+    """Who lives in a household where they are involved themselves: a team's households stand in another list."""
+    me, orakel = who.medewerker, full.orakel
+    return me is not None and any(
+        canary.row.pk in orakel.living[thing.dossier]
+        and any(row.medewerker_id == me.id for row in orakel.involvements[me.id, thing.dossier]["nu"])
+        and orakel.mag(who, "ondersteunen", thing)
+        for thing in canary.things
+        if thing.wat == "persoon"
+    )
 
 
 def _was_asked(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
