@@ -171,6 +171,11 @@ class Visitor:
         answer = self.connection.getresponse()
         page.bytes = len(answer.read())
         page.fout = 0 if answer.status == http.client.FOUND else answer.status
+        if (
+            not page.fout
+        ):  # as a browser does: what the next page says of it belongs to that page, and is not measured
+            self.connection.request("GET", answer.headers["Location"], headers={"Cookie": headers["Cookie"]})
+            self.connection.getresponse().read()
         return answer
 
 

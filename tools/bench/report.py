@@ -105,7 +105,8 @@ PEOPLE_INTRO = """# Hoe snel de pagina's over mensen zijn, naar de grootte van e
 
 <!-- Made by `make bench`: a new run replaces this page. -->
 
-Measured as in snelheid.md, at gemeenten of different sizes; six in a hundred inhabitants have a plan. Access is
+Measured as in snelheid.md, at gemeenten of different sizes; six in a hundred inhabitants have a plan, and the
+120 households of the demo are always there (so at 1,000 inhabitants twice as many as that). Access is
 decided and who looked is written within every page below. *Groei*: CPU at the largest size against the smallest,
 each first divided by its own three-query floor; the aim is at most {growth}, with at most {most} queries and at most
 {ratio} times the floor. For comparison (shared measurements on the same kind of machine): plan pages of other
