@@ -301,15 +301,18 @@ def groepen(blik: Eigenblik, said: dict[UUID, Correctieverzoek] | None = None) -
     found = []
     for pk, home in homes.items():
         first, rest = first_three(lines[pk], day_of(blik.now))
-        found.append(Groep(home, _for_whom(blik, home), first, rest))
+        found.append(Groep(home, _for_whom(blik, home, lines[pk]), first, rest))
     return found
 
 
-def _for_whom(blik: Eigenblik, home: Thuis) -> str:
-    """By first name, when it is the household of somebody they represent and its name is not theirs to know."""
+def _for_whom(blik: Eigenblik, home: Thuis, lines: list[Regel]) -> str:
+    """By first name, when it is the household of somebody they represent and its name is not theirs to know; or the
+    one person whose lines another home shares."""
     if home.naam:
         return ""
-    return next((it.persoon.voornaam for it in blik.bewoners if it.dossier_id == home.dossier_id), "")
+    shared = {line.voor for line in lines}
+    there = (it.persoon.voornaam for it in blik.bewoners if it.dossier_id == home.dossier_id)
+    return next(there, shared.pop() if len(shared) == 1 else "")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from vliegwiel.ondersteuning.queries.plan_blad import Contactpersoon, Deel, Doel
 
 @dataclass(frozen=True)
 class Papier:
-    """What stands on paper: parts without a domain, and who does what and when."""
+    """What stands on paper: what has no domain, and who does what and when."""
 
     blad: PlanBlad
     goed: tuple[Deel, ...]
@@ -26,7 +26,7 @@ def for_paper(blad: PlanBlad) -> Papier:
         goed=tuple(one for one in blad.goed if _may_hang(one)),
         wil=tuple(one for one in blad.wil if _may_hang(one)),
         doelen=tuple(one for one in blad.doelen if not one.domein and not one.afgesloten),
-        afspraken=tuple(one for one in blad.afspraken if not one.afgesloten),
+        afspraken=tuple(one for one in blad.afspraken if not (one.afgesloten or one.domein)),
         contactpersoon=blad.contactpersoon,
     )
 
