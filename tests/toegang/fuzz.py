@@ -89,7 +89,10 @@ class Fuzz:
             route = self.routes[int(turn * share) % len(self.routes)] if plain else self.chance.choice(rich)
             if route.name.endswith("_pdf") and self.report.hits[route.name] >= MOST_PDF:
                 continue  # a PDF takes as long as fifty pages
+            known = len(self.report.found)
             self.one(route)
+            for one in self.report.found[known:] if say else ():
+                say(str(one))
             if say and turn and turn % 500 == 0:
                 say(f"{turn} of {size}: {dict(Counter(it.kind for it in self.report.found))}")
         return self.report
