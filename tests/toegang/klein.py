@@ -6,11 +6,26 @@ oracle (`orakel`), which reads the same rows and only the table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from itertools import product
 from typing import Any
 
+from tests.toegang.klein_basis import (
+    BORN,
+    DAY,
+    FIELDS,
+    GEZAG,
+    HOLDS,
+    MINUTE,
+    NOT,
+    NOW,
+    PERIODS,
+    SINCE,
+    SOORTEN,
+    TODAY,
+    WORKERS,
+    Klein,
+)
 from vliegwiel.gemeenschap.models import (
     Deelname,
     Inwoner,
@@ -34,40 +49,6 @@ from vliegwiel.privacy.models import (
     Vertegenwoordiging,
 )
 from vliegwiel.samenspel.models import Afspraak, Tafel, Zetel
-
-# Half past midnight here is the day before in UTC: whoever takes the wrong day is one day off.
-NOW = datetime(2026, 2, 28, 23, 30, tzinfo=UTC)
-TODAY = date(2026, 3, 1)
-DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
-SINCE = date(2025, 1, 1)
-DOMEINEN = ("wmo", "jeugd", "jeugdbescherming", "participatie", "schulden", "welzijn")
-FIELDS = ("deelt_doelen", "deelt_afspraken", "deelt_inhoud", "deelt_adres")
-HOLDS = ((TODAY - 9 * DAY, None), (TODAY, TODAY), (TODAY - 9 * DAY, TODAY + 9 * DAY))
-NOT = ((TODAY - 9 * DAY, TODAY - DAY), (TODAY + DAY, None))
-PERIODS = HOLDS + NOT
-WORKERS = {"kim": "consulent", "pat": "partnermedewerker", "ted": "teamleider", "mo": "consulent"}
-# Ages on the edge of 12, 16 and 18: today, and tomorrow. None: nobody knows.
-BORN: dict[str, date | None] = {
-    "c9": date(2016, 6, 1), "c11": date(2014, 3, 2), "c12": date(2014, 3, 1), "c15": date(2010, 3, 2),
-    "c16": date(2010, 3, 1), "c17": date(2008, 3, 2), "c18": date(2008, 2, 29), "c?": None,
-}  # fmt: skip
-GEZAG = {"none": None, "now": HOLDS[1], "lost": NOT[0], "later": NOT[1]}
-SOORTEN = ("", "mentor", "bewindvoerder", "volmacht")
-
-
-@dataclass
-class Klein:
-    """What was made."""
-
-    now: datetime = NOW
-    gemeenten: dict[str, Gemeente] = field(default_factory=dict)
-    accounts: dict[str, Account] = field(default_factory=dict)
-    dossiers: dict[Any, list[Any]] = field(default_factory=dict)  # gemeente → its dossiers
-    about: dict[str, Any] = field(default_factory=dict)  # the name of a household → its dossier
-    mine: dict[str, list[Any]] = field(default_factory=dict)  # a resident → the dossiers to ask about
-    tafels: dict[str, set[Any]] = field(
-        default_factory=dict
-    )  # a colleague → households at whose table they sit
 
 
 def make_small() -> Klein:
@@ -325,7 +306,11 @@ class _Bouwer:
                 self.lives(home, kid)
             self.share(home, fields, period, domein="jeugd", naar_dossier=to, ingetrokken_op=withdrawn)
             asked.append(home)
+        plain = self.home("ander huis, geen domein", alone=False)
+        self.share(plain, FIELDS, HOLDS[0], domein="", naar_dossier=own)
+        asked.append(plain)
         for kid in kids.values():
+            self.lives(plain, kid)
             self.stands_for(reader, kid, "gezag")
         self.world.mine[reader.voornaam] = asked
 
@@ -343,19 +328,32 @@ class _Bouwer:
         self.lives(homes[0], inside)
         self.stands_for(inside, otto, "mentor")
         self.world.mine[inside.voornaam] = homes
+        for name, gezag in (("nu", HOLDS[1]), ("verloren", NOT[0])):
+            parent = self.person(f"ouder en mentor {name}", date(1980, 1, 1), account=True)
+            own_home = self.home(f"van ouder en mentor {name}", alone=False)
+            self.lives(own_home, parent)
+            elsewhere = self.home(f"kinderen elders {name}", alone=False)
+            for kid in [self.person(age, born) for age, born in BORN.items()]:
+                self.lives(elsewhere, kid)
+                self.stands_for(parent, kid, "gezag", gezag)
+                self.stands_for(parent, kid, "mentor")
+            self.world.mine[parent.voornaam] = [own_home, elsewhere]
         nobody = self.person("mentor van niemand", date(1980, 1, 1), account=True)
         self.stands_for(nobody, self.person("zonder huis", date(1950, 1, 1)), "mentor")
         self.world.mine[nobody.voornaam] = homes[:1]
 
     def _reader_of_every_age(self) -> None:
         """Children who read themselves, in one household with a parent; one reader who lives nowhere."""
-        home, old = self.home("jonge lezers", alone=False), self.home("vorig huis")
+        home, old, young = self.home("jonge lezers", alone=False), self.home("vorig huis"), None
         for name, born in BORN.items():
             kid = self.person(f"zelf {name}", born, account=True)
+            young = kid if name == "c15" else young
             self.lives(home, kid)
             self.lives(old, kid, NOT[0])
             self.world.mine[kid.voornaam] = [home, old]
-        self.lives(home, self.person("hun ouder", date(1980, 1, 1)))
+        parent = self.person("hun ouder", date(1980, 1, 1))
+        self.lives(home, parent)
+        self.stands_for(young, parent, "mentor")  # not likely, and then a child still reads as a child
         self.person("zonder thuis", date(1980, 1, 1), account=True)
         self.world.mine["zonder thuis"] = [home]
 

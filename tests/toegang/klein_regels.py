@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-from tests.toegang.klein import DOMEINEN, TODAY
+from tests.toegang.klein_basis import DOMEINEN, TODAY
 from tests.toegang.orakel import turned
 from tests.toegang.tabel import mag
 from vliegwiel.kern.codes import Purpose, Rol

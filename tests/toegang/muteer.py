@@ -84,7 +84,8 @@ def ready() -> Any:
     # Tables as the models say, without the road of migrations: that is quicker, and no rule of access hangs on it.
     settings.MIGRATION_MODULES = {app.label: None for app in apps.get_app_configs()}
 
-    from tests.toegang.klein import NOW, make_small
+    from tests.toegang.klein import make_small
+    from tests.toegang.klein_basis import NOW
     from tests.toegang.klein_toets import Toets
     from vliegwiel.kern.clock import at
 
