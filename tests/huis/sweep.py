@@ -96,6 +96,8 @@ def forbidden(world: World, account: Any) -> list[Canary]:
             closed = (
                 canary.kind == "woorden" and not at_the_table and (canary.phase == "besloten" or not along)
             )
-            if not own or canary.kind == "geheim" or closed:
+            # Nobody here works with a household, and no resident is somebody we know of: the policy opens nothing.
+            of_people = canary.kind.startswith("dossier/")
+            if not own or canary.kind == "geheim" or closed or of_people:
                 found.append(canary)
     return found
