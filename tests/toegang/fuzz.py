@@ -23,7 +23,7 @@ from tests.toegang.buiten import bind, text_of, unbind
 from tests.toegang.kanaries import Kanarie, Volle
 from tests.toegang.orakel import Wie
 from tests.toegang.verslag import Route, Verslag, Vondst, routes, targets
-from tests.toegang.verwacht import expected_on
+from tests.toegang.verwacht import expected_on, reviews
 from vliegwiel.kern.models import Schrijflog, Uitgaand
 from vliegwiel.privacy.models import Inzage, Inzageregel
 
@@ -344,6 +344,8 @@ class Fuzz:
         """The table's answer for this kijker, this purpose and this canary."""
         if canary.field.startswith("ondersteuning_kaart.") and route.name == "kaart":
             return self._card_is_open(canary, address)
+        if canary.field.startswith("privacy_spoedtoegang.") and route.name == "spoed_nakijken":
+            return reviews(self.full, who, canary)
         key = (who, route.name, route.purpose, canary)
         if key not in self._answers:
             extra = EXTRA.get(route.name, frozenset())

@@ -110,3 +110,12 @@ ABOUT: dict[str, Any] = {
     "vraag": _is_the_question, "vragen": _lies_here, "mijn_mensen": _works_there, "zoeken": _was_asked,
     "alles_json": _is_mine, "wie_doet_wat": _somewhere,
 }  # fmt: skip
+
+
+def reviews(full: Volle, who: Wie, canary: Kanarie) -> bool:
+    """Who was told of urgent access reads why, to look at it; not where they are kept out."""
+    people = full.orakel.ever[canary.row.dossier_id]
+    return who.medewerker is not None and bool(
+        canary.row.gemeld_aan_id == who.medewerker.id
+        and not any(persoon in people for persoon, _ in full.orakel.blocks[who.medewerker.id])
+    )
