@@ -17,9 +17,10 @@ from tools.steps import Setup
 PYTEST = ("pytest", "-rs", "-m", "not rig")
 BOTH_CORES = ("-n", "auto", "--dist", "loadfile")  # a file's town is built once
 JOURNEYS, HOUSE, RULES = "tests/reizen", "tests/huis", "tests/regels"
+ACCESS_TESTS = "tests/toegang"
 # House tests that ask every address of a whole town: too long for `make check`, so they run with the suites.
-COSTS = f"{HOUSE}/test_queries.py"
-TOWN = tuple(f"{HOUSE}/test_{name}.py" for name in ("canaries", "queries", "sql"))
+COSTS = tuple(f"{HOUSE}/test_{name}.py" for name in ("queries", "queries_mensen"))
+TOWN = (*(f"{HOUSE}/test_{name}.py" for name in ("canaries", "sql")), *COSTS)
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,15 @@ POSTGRES = Part(
         (*PYTEST, "-n", "auto", "tests", f"--ignore={HOUSE}", f"--ignore={JOURNEYS}", f"--ignore={RULES}"),
         # Guards, canaries and SQL hold on both engines. What a page costs is counted on SQLite: that test fills a town
         # inside one transaction, where PostgreSQL has no statistics yet and plans a query for an empty table.
-        ("pytest", "-rs", "-m", "not rig and django_db", *BOTH_CORES, HOUSE, f"--ignore={COSTS}"),
+        (
+            "pytest",
+            "-rs",
+            "-m",
+            "not rig and django_db",
+            *BOTH_CORES,
+            HOUSE,
+            *(f"--ignore={it}" for it in COSTS),
+        ),
     ),
     {"VLIEGWIEL_TEST_DB": "postgres"},
 )
@@ -103,8 +112,16 @@ BROWSER = Part(
 SECOND = Part(
     "regels en huisregels op Python 3.13", ((*PYTEST, "-m", "not rig and not django_db", RULES, HOUSE),)
 )
+# Random pages, plants and mutants beside the table of decisions. On SQLite: there the code must be complete by itself.
+ACCESS = Part(
+    "toegang: fuzz, planten, mutanten",
+    (("pytest", "-rs", "-m", "rig", "-n", "auto", ACCESS_TESTS),),
+    {"VLIEGWIEL_TEST_DB": "sqlite"},
+)
 RIGS = Part(
-    "proefopstellingen", (("pytest", "-rs", "-m", "rig", "tests"),), {"VLIEGWIEL_TEST_DB": "postgres"}
+    "proefopstellingen",
+    (("pytest", "-rs", "-m", "rig", "tests", f"--ignore={ACCESS_TESTS}"),),
+    {"VLIEGWIEL_TEST_DB": "postgres"},
 )
 
 
@@ -196,7 +213,7 @@ def run_all(setup: Setup, second: Setup | None) -> int:
     with report.timed("gedeelde gegevens") as codes:
         codes.append(require_shared_data(setup.machine.root))
     with cluster() as where:
-        for part in (CHECK, SQLITE, POSTGRES, BROWSER):
+        for part in (CHECK, SQLITE, POSTGRES, BROWSER, ACCESS):
             perform(setup, part, report, where)
         if second is not None:
             perform(second, SECOND, report, {})
