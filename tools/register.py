@@ -34,7 +34,9 @@ def register(root: Path) -> str:
     """The page as it should stand in docs/huis. Django must be set up."""
     classes = yaml.safe_load((root / "docs/huis/classificatie.yaml").read_text(encoding="utf-8"))
     lines = ["# Verwerkingsregister", "", MADE, ""]
-    lines += ["Verantwoordelijk: elke gemeente die met Vliegwiel werkt, voor haar eigen deel. Gegevens gaan niet naar"]
+    lines += [
+        "Verantwoordelijk: elke gemeente die met Vliegwiel werkt, voor haar eigen deel. Gegevens gaan niet naar"
+    ]
     lines += ["andere gemeenten en niet buiten de EU. Wie wat ziet staat in [toegang.md](toegang.md)."]
     return "\n".join([*lines, "", *_purposes(), *_data(classes), *_bases(), *_terms(), *_security()]) + "\n"
 

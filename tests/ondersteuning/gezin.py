@@ -120,7 +120,7 @@ def involve(
     einddatum: date | None = None,
     beeindigd_op: datetime | None = None,
 ) -> Any:
-    """A colleague (or a team) works with the household: in a domain, or with `regie="vaste_contactpersoon"|"coordinator"`."""
+    """A colleague (or a team) works here: in a domain, or with `regie="vaste_contactpersoon"|"coordinator"`."""
     from vliegwiel.privacy.models import Betrokkenheid
 
     return Betrokkenheid.objects.create(

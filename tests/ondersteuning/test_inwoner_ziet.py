@@ -1,4 +1,4 @@
-"""What a resident reads on their own pages: the rows about `inwoner` of docs/huis/toegang.md, person by person, on a small family.
+"""What a resident reads on their own pages, person by person, on a small family: toegang.md, rows of `inwoner`.
 
 Fatma      mother, gezag over Emir, Nour and Sem, lives in Lindelaan
 Karim      father, lives elsewhere; gezag over Emir and Nour, lost over Sem

@@ -43,7 +43,7 @@ class Formulier(forms.Form):
     keeps_draft = False
 
     def actor_of(self, kijker: Any) -> UUID:
-        """Whose key this form carries: the account. A form without a log-in gives something else that is never empty."""
+        """Whose key this form carries: the account; without a log-in something else that is never empty."""
         account: UUID = kijker.account_id
         return account
 
