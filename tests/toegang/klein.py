@@ -12,7 +12,6 @@ from typing import Any
 
 from tests.toegang.klein_basis import (
     BORN,
-    DAY,
     FIELDS,
     GEZAG,
     HOLDS,
@@ -26,9 +25,9 @@ from tests.toegang.klein_basis import (
     WORKERS,
     Klein,
 )
+from tests.toegang.klein_bouwer import Bouwer, make_account
 from vliegwiel.gemeenschap.models import (
     Deelname,
-    Inwoner,
     Medewerker,
     Organisatie,
     Roltoekenning,
@@ -36,17 +35,12 @@ from vliegwiel.gemeenschap.models import (
     Teamlid,
 )
 from vliegwiel.kern.database import set_gemeente
-from vliegwiel.kern.models import Account, Gemeente
+from vliegwiel.kern.models import Gemeente
 from vliegwiel.ondersteuning.models import Plandeel, Plandoel
 from vliegwiel.privacy.models import (
     Betrokkene,
-    Betrokkenheid,
     Blokkade,
-    Deling,
-    Dossier,
-    Persoon,
     Spoedtoegang,
-    Vertegenwoordiging,
 )
 from vliegwiel.samenspel.models import Afspraak, Tafel, Zetel
 
@@ -54,7 +48,7 @@ from vliegwiel.samenspel.models import Afspraak, Tafel, Zetel
 def make_small() -> Klein:
     """The whole world: gemeente A with every tie, and B, where Kim works too."""
     world = Klein()
-    kim = _account("kim", "medewerker")
+    kim = make_account("kim", "medewerker")
     for slug in ("a", "b"):
         gemeente = Gemeente.objects.create(slug=slug, naam=slug, aangemaakt_op=NOW)
         set_gemeente(gemeente.pk)
@@ -63,18 +57,7 @@ def make_small() -> Klein:
     return world
 
 
-def _account(name: str, soort: str) -> Account:
-    return Account.objects.create(email=f"{name}@{soort}.example", naam=name, soort=soort, aangemaakt_op=NOW)
-
-
-class _Bouwer:
-    def __init__(self, world: Klein, gemeente: Gemeente, kim: Account) -> None:
-        self.world, self.gemeente, self.kim_account = world, gemeente, kim
-        self.count = 0
-
-    def make(self, model: Any, **values: Any) -> Any:
-        return model.objects.create(gemeente=self.gemeente, **values)
-
+class _Bouwer(Bouwer):
     def build(self, *, whole: bool) -> None:
         self.world.dossiers[self.gemeente.pk] = []
         self._workers()
@@ -93,49 +76,6 @@ class _Bouwer:
             self._resident_b()
         self._content()
 
-    # -- small makers
-
-    def home(self, name: str, *, alone: bool = True) -> Any:
-        """A household; unless told otherwise with one person of its own in it."""
-        self.count += 1
-        dossier = self.make(Dossier, nummer=str(self.count), geopend_op=SINCE)
-        self.world.dossiers[self.gemeente.pk].append(dossier)
-        self.world.about[f"{self.gemeente.slug}.{name}"] = dossier
-        if alone:
-            self.lives(dossier, self.person(f"in {name}", date(1980, 1, 1)))
-        return dossier
-
-    def person(self, name: str, born: date | None, *, account: bool = False) -> Any:
-        inwoner = None
-        if account:
-            self.world.accounts[name] = _account(name, "inwoner")
-            inwoner = self.make(Inwoner, account=self.world.accounts[name], naam=name, begindatum=SINCE)
-        return self.make(Persoon, voornaam=name, geboortedatum=born, inwoner=inwoner)
-
-    def lives(self, dossier: Any, persoon: Any, period: Any = (SINCE, None)) -> None:
-        self.make(Betrokkene, dossier=dossier, persoon=persoon, begindatum=period[0], einddatum=period[1])
-
-    def stands_for(self, reader: Any, persoon: Any, soort: str, period: Any = (SINCE, None)) -> None:
-        self.make(
-            Vertegenwoordiging, persoon=persoon, vertegenwoordiger=reader, soort=soort, begindatum=period[0],
-            einddatum=period[1],
-        )  # fmt: skip
-
-    def involve(self, dossier: Any, period: Any = (SINCE, None), **values: Any) -> None:
-        kind = values.pop("soort", "uitvoering")
-        domein = values.pop("domein", "wmo") if kind == "uitvoering" else ""
-        self.make(
-            Betrokkenheid, dossier=dossier, soort=kind, domein=domein, begindatum=period[0], einddatum=period[1],
-            **values,
-        )  # fmt: skip
-
-    def share(self, dossier: Any, fields: Any, period: Any = HOLDS[2], **to: Any) -> None:
-        values = {name: name in fields for name in FIELDS}
-        end = period[1] or TODAY + 90 * DAY
-        self.make(
-            Deling, dossier=dossier, waarvoor="x", grondslag="x", begindatum=period[0], einddatum=end, **values, **to
-        )  # fmt: skip
-
     # -- colleagues
 
     def _workers(self) -> None:
@@ -143,7 +83,9 @@ class _Bouwer:
         brug = self.make(Deelname, organisatie=self._organisation("De Brug"), begindatum=SINCE)
         self.staf: dict[str, Any] = {}
         for name, rol in WORKERS.items():
-            account = self.kim_account if name == "kim" else _account(name + self.gemeente.slug, "medewerker")
+            account = (
+                self.kim_account if name == "kim" else make_account(name + self.gemeente.slug, "medewerker")
+            )
             self.world.accounts[f"{name}.{self.gemeente.slug}"] = account
             deelname = brug if name == "pat" else here
             me = self.make(Medewerker, account=account, naam=name, deelname=deelname, begindatum=SINCE)
@@ -338,9 +280,21 @@ class _Bouwer:
                 self.stands_for(parent, kid, "gezag", gezag)
                 self.stands_for(parent, kid, "mentor")
             self.world.mine[parent.voornaam] = [own_home, elsewhere]
+        self._only_grown_child()
         nobody = self.person("mentor van niemand", date(1980, 1, 1), account=True)
         self.stands_for(nobody, self.person("zonder huis", date(1950, 1, 1)), "mentor")
         self.world.mine[nobody.voornaam] = homes[:1]
+
+    def _only_grown_child(self) -> None:
+        """A parent who is mentor of nobody but a child of 17, who lives elsewhere: the household's, not the child's."""
+        parent = self.person("ouder en mentor van 17", date(1980, 1, 1), account=True)
+        own, elsewhere = self.home("van ouder van 17", alone=False), self.home("van 17", alone=False)
+        self.lives(own, parent)
+        kid = self.person("enige van 17", BORN["c17"])
+        self.lives(elsewhere, kid)
+        self.stands_for(parent, kid, "gezag")
+        self.stands_for(parent, kid, "mentor")
+        self.world.mine[parent.voornaam] = [own, elsewhere]
 
     def _reader_of_every_age(self) -> None:
         """Children who read themselves, in one household with a parent; one reader who lives nowhere."""
