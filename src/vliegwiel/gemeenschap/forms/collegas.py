@@ -13,7 +13,7 @@ from vliegwiel.gemeenschap.fields import Day, ManyNames, Names, roles
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Deelname, Medewerker, Team
 from vliegwiel.kern.clock import today
-from vliegwiel.ui.forms import Formulier
+from vliegwiel.ui.forms import Formulier, asked
 
 
 class Uitnodigen(Formulier):
@@ -94,6 +94,7 @@ class Stoppen(Formulier):
         error_messages={"required": _("Kies de laatste dag.")},
     )
     meteen = forms.BooleanField(label=_("Deze collega mag er nu meteen niet meer in"), required=False)
+    zoek = forms.CharField(required=False, widget=forms.HiddenInput)
     opvolger = Names(
         label=_("Wie neemt het open werk over?"),
         queryset=Medewerker.objects.none(),
@@ -105,16 +106,20 @@ class Stoppen(Formulier):
     def __init__(
         self, request: Any, kijker: Kijker, *, medewerker: Medewerker, open_werk: int, **kwargs: Any
     ) -> None:
-        super().__init__(request, kijker, initial={"einddatum": today()}, **kwargs)
+        self.gevraagd = asked(request.POST.get("zoek") or request.GET.get("q", ""), 80)
+        super().__init__(request, kijker, initial={"einddatum": today(), "zoek": self.gevraagd}, **kwargs)
+        self.zoekbaar = bool(open_werk)
         if not open_werk:
             del self.fields["opvolger"]
             return
-        others = queries.colleagues(kijker, today()).filter(
-            pk__in=queries.takes_part(kijker.gemeente_id, today()).values("pk")
-        )
-        others = others.exclude(pk=medewerker.pk).exclude(account_id=kijker.account_id)
-        self.fields["opvolger"].queryset = others  # type: ignore[attr-defined]
+        offered = queries.successors(kijker, medewerker, self.gevraagd, today())
+        self.fields["opvolger"].queryset = offered  # type: ignore[attr-defined]
         self.fields["opvolger"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        data.pop("zoek", None)
+        return data
 
 
 class TeamNaam(Formulier):

@@ -11,6 +11,7 @@ from vliegwiel.gemeenschap.queries.people import (
     myself,
     open_work_of,
     outbox,
+    successors,
     teams,
 )
 from vliegwiel.gemeenschap.queries.residents import former_residents, resident, residents
@@ -44,6 +45,7 @@ __all__ = [
     "outbox",
     "resident",
     "residents",
+    "successors",
     "takes_part",
     "taking_part",
     "teams",

@@ -6,12 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.kijker import Kijker, active
 from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team, Teamlid
-from vliegwiel.gemeenschap.queries.standing import answers, invitations
+from vliegwiel.gemeenschap.queries.standing import answers, invitations, takes_part
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import today as day_here
@@ -35,6 +46,26 @@ def colleagues(kijker: Kijker, today: date, zoek: str = "") -> QuerySet[Medewerk
     for word in zoek.split():
         here = here.filter(Q(naam__icontains=word) | Q(deelname__organisatie__naam__icontains=word))
     return _with_roles(here, kijker, today).order_by("naam", "pk")
+
+
+MOST_SUCCESSORS = 100
+
+
+def successors(kijker: Kijker, leaver: Medewerker, zoek: str, today: date) -> QuerySet[Medewerker]:
+    """Who can take over the work of a colleague: their own teams first, then by name; more is found by searching.
+
+    For a beheerder only, and never themselves.
+    """
+    if not manages(kijker):
+        return Medewerker.objects.none()
+    here = {"gemeente_id": kijker.gemeente_id}
+    teams = Teamlid.objects.filter(active(today), medewerker_id=leaver.pk, **here).values("team_id")
+    mates = Teamlid.objects.filter(active(today), team_id__in=teams, **here).values("medewerker_id")
+    rows = takes_part(kijker.gemeente_id, today).filter(naam__icontains=zoek)
+    rows = rows.exclude(pk=leaver.pk).exclude(account_id=kijker.account_id)
+    near = Case(When(pk__in=mates, then=0), default=1, output_field=IntegerField())
+    ids = list(rows.annotate(ver=near).order_by("ver", "naam").values_list("pk", flat=True)[:MOST_SUCCESSORS])
+    return Medewerker.objects.filter(pk__in=ids, **here).order_by("naam", "pk")
 
 
 def _with_roles(rows: QuerySet[Medewerker], kijker: Kijker, today: date) -> QuerySet[Medewerker]:
