@@ -28,6 +28,7 @@ from tests.toegang.klein_basis import (
 from tests.toegang.klein_bouwer import Bouwer, make_account
 from vliegwiel.gemeenschap.models import (
     Deelname,
+    Inwoner,
     Medewerker,
     Organisatie,
     Roltoekenning,
@@ -72,6 +73,7 @@ class _Bouwer(Bouwer):
             self._others_home()
             self._represented_elsewhere()
             self._reader_of_every_age()
+            self._come_and_gone()
         else:
             self._resident_b()
         self._content()
@@ -254,6 +256,9 @@ class _Bouwer(Bouwer):
         for kid in kids.values():
             self.lives(plain, kid)
             self.stands_for(reader, kid, "gezag")
+        self.stands_for(
+            reader, self.person("gaf volmacht", date(1950, 1, 1)), "volmacht"
+        )  # not only a parent
         self.world.mine[reader.voornaam] = asked
 
     def _represented_elsewhere(self) -> None:
@@ -310,6 +315,15 @@ class _Bouwer(Bouwer):
         self.stands_for(young, parent, "mentor")  # not likely, and then a child still reads as a child
         self.person("zonder thuis", date(1980, 1, 1), account=True)
         self.world.mine["zonder thuis"] = [home]
+
+    def _come_and_gone(self) -> None:
+        """One home: who stayed, who left and lives nowhere now, and who is still to come; and who is no person here."""
+        home = self.home("wisselend", alone=False)
+        for name, period in (("gebleven", (SINCE, None)), ("vertrokken", NOT[0]), ("komt nog", NOT[1])):
+            self.lives(home, self.person(name, date(1980, 1, 1), account=True), period)
+            self.world.mine[name] = [home]
+        account = self.world.accounts["geen persoon"] = make_account("geen persoon", "inwoner")
+        self.make(Inwoner, account=account, naam="geen persoon", begindatum=SINCE)
 
     def _resident_b(self) -> None:
         home = self.home("b", alone=False)

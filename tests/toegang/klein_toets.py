@@ -16,7 +16,8 @@ from tests.toegang.klein_regels import (
     differs_in_rules,
 )
 from tests.toegang.klein_vragers import HOUSEHOLD, TABLES, Gevraagd, Vrager
-from vliegwiel.gemeenschap.kijker import Kijker
+from tests.toegang.klein_zuinig import colleague_spares, outside, resident_spares
+from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.database import set_gemeente
 from vliegwiel.ondersteuning.models import Plandeel, Plandoel
@@ -37,6 +38,7 @@ class Toets(Gevraagd):
         for asker in askers:
             yield from self._single(asker, self._sight(asker))
         yield from self._of_nobody()
+        yield from self._of_no_person()
         for asker in self.askers:
             if asker.lists_too:
                 yield from self.of(asker)
@@ -54,6 +56,16 @@ class Toets(Gevraagd):
             sight = beleid.zicht_op(nobody, self.everywhere, self.now)
             if any(sight.dossiers(part) for part in beleid.Onderdeel):
                 yield "zicht_op of nobody"
+            if any(sight.relaties(pk) for pk in self.everywhere) or sight.with_relation(*beleid.Relatie):
+                yield "relations of nobody"
+            own, logs = beleid.resident_sight(nobody, self.now)
+            if logs or any(own.dossiers(part) for part in beleid.Onderdeel):
+                yield "resident_sight of nobody"
+            if beleid.remembered(nobody, self.now) is not None:
+                yield "remembered of nobody"
+            for ask in (beleid.closed_persons, beleid.closed_dossiers, beleid.team_ids):
+                if set(ask(nobody, self.now)):
+                    yield f"{ask.__name__} of nobody"
             if beleid.dossiers(nobody, self.now).exists() or beleid.personen(nobody, self.now).exists():
                 yield "dossiers of nobody"
             for mine in (relaties.my_teams, relaties.betrokkenheden, relaties.delingen, relaties.blocked):
@@ -61,6 +73,21 @@ class Toets(Gevraagd):
                     yield f"{mine.__name__} of nobody"
             if relaties.spoed(nobody, self.now).exists() or relaties.own_persoon(nobody) is not None:
                 yield "spoed of nobody"
+
+    def _of_no_person(self) -> Iterator[str]:
+        """A resident of whom we know no person yet."""
+        from vliegwiel.privacy import beleid, relaties
+
+        account = self.world.accounts["geen persoon"]
+        asker = find_kijker(account, "a", Purpose.EIGEN_DOSSIER, TODAY)
+        assert asker is not None
+        sight, logs = beleid.resident_sight(asker, self.now)
+        if logs or any(sight.dossiers(part) for part in beleid.Onderdeel):
+            yield "resident_sight of no person"
+        if beleid.dossiers(asker, self.now).exists() or beleid.personen(asker, self.now).exists():
+            yield "dossiers of no person"
+        if relaties.own_persoon(asker) is not None:
+            yield "own_persoon of no person"
 
     def _sight(self, asker: Vrager) -> Any:
         from vliegwiel.privacy import beleid
@@ -75,7 +102,8 @@ class Toets(Gevraagd):
         sight = self._sight(asker)
         for found in (
             self._whole(asker, sight), self._rows(asker, sight), self._lists(asker),
-            () if asker.resident else self._relating(asker, sight), () if asker.resident else self._standing_of(asker),
+            self._relating(asker, sight), self._homes(asker) if asker.resident else self._only_asked(asker),
+            () if asker.resident else self._standing_of(asker), outside(asker, self.now), self._spares(asker),
         ):  # fmt: skip
             for it in found:
                 yield f"{name}: {it}"
@@ -84,7 +112,8 @@ class Toets(Gevraagd):
         from vliegwiel.privacy.rules import Onderdeel
 
         for wat, dossier, domein, persoon, shut, yes in asker.sight:
-            if sight.mag(Onderdeel(wat), dossier, domein, persoon, shut) != yes:
+            closed = (shut,) if shut else ()  # what nobody says of is open
+            if sight.mag(Onderdeel(wat), dossier, domein, persoon, *closed) != yes:
                 yield f"mag {wat} {dossier} {domein} {persoon} {shut}: not {yes}"
         for (wat, dossier), domains in asker.domains.items():
             part = Onderdeel(wat)
@@ -153,9 +182,7 @@ class Toets(Gevraagd):
             part, right = Onderdeel(wat), asker.lists.get(wat, set())
             if set(beleid.dossiers(kijker, self.now, part).values_list("pk", flat=True)) != right:
                 yield f"dossiers {wat}"
-            if not asker.resident and set(Dossier.objects.filter(
-                pk__in=beleid.dossier_ids(kijker, self.now, part)
-            ).values_list("pk", flat=True)) != right:  # fmt: skip
+            if not asker.resident and set(beleid.dossier_ids(kijker, self.now, part)) != right:
                 yield f"dossier_ids {wat}"
         if set(beleid.personen(kijker, self.now).values_list("pk", flat=True)) != asker.people:
             yield "personen"
@@ -166,18 +193,66 @@ class Toets(Gevraagd):
             yield "resident_sight"
 
     def _relating(self, asker: Vrager, sight: Any) -> Iterator[str]:
-        from vliegwiel.privacy.beleid import rules_for
+        """Whoever may see nothing at all on this page is not told either how they stand to a dossier."""
         from vliegwiel.privacy.rules import Relatie
 
-        if not rules_for(asker.kijker.rollen, asker.kijker.purpose):
-            return
-        for dossier, right in asker.relations.items():
-            if {str(it) for it in sight.relaties(dossier)} != right:
+        known = asker.relations if asker.lists else {}
+        for dossier in self.everywhere:
+            if {str(it) for it in sight.relaties(dossier)} != known.get(dossier, set()):
                 yield f"relaties {dossier}"
         for some in ((Relatie.REGIE,), (Relatie.SPOED, Relatie.EIGEN_AFSPRAAK)):
-            right_ = {pk for pk, known in asker.relations.items() if known & {str(it) for it in some}}
-            if set(sight.with_relation(*some)) != right_:
+            right = {pk for pk, ways in known.items() if ways & {str(it) for it in some}}
+            if set(sight.with_relation(*some)) != right:
                 yield f"with_relation {some}"
+
+    def _only_asked(self, asker: Vrager) -> Iterator[str]:
+        """Of half the dossiers: nothing of the other half, and of no dossier nothing."""
+        from vliegwiel.privacy import beleid
+
+        for asked in (self.everywhere[::2], []):
+            if asker.known:
+                asker.kijker.onthoudt.clear()
+            sight = beleid.zicht_op(asker.kijker, asked, self.now)
+            for wat in PARTS[:-1]:
+                if sight.dossiers(beleid.Onderdeel(wat)) != asker.lists.get(wat, set()) & set(asked):
+                    yield f"zicht_op of half: {wat}"
+            if not set(sight.with_relation(*beleid.Relatie)) <= set(asked):
+                yield "zicht_op of half: relations"
+
+    def _homes(self, asker: Vrager) -> Iterator[str]:
+        """Where a resident and whom they represent or did live or lived: nobody else's home is read."""
+        from vliegwiel.privacy import relaties
+
+        me = asker.who.persoon.id
+        theirs = {me} | {
+            row.persoon_id for row in self.orakel.rows.vertegenwoordiging
+            if row.vertegenwoordiger_id == me and row.begindatum <= TODAY
+        }  # fmt: skip
+        right = {(pk, home) for home, people in self.orakel.lived.items() for pk in people & theirs}
+        read = relaties.homes_of(asker.kijker, TODAY).values_list("persoon_id", "dossier_id")
+        if set(read) != right:
+            yield "homes_of"
+        yield from self._in_any_order(asker)
+
+    def _spares(self, asker: Vrager) -> Iterator[str]:
+        if asker.resident:
+            me = asker.who.persoon.id
+            rows = self.orakel.rows.vertegenwoordiging
+            parent = any((it.vertegenwoordiger_id, it.soort) == (me, "gezag") for it in rows)
+            yield from resident_spares(asker, self.now, parent)
+        elif asker.known:
+            yield from colleague_spares(asker, self.everywhere, self.now)
+
+    def _in_any_order(self, asker: Vrager) -> Iterator[str]:
+        """The rows around a resident are one union: the order in which a database gives them decides nothing."""
+        from vliegwiel.privacy import beleid
+
+        as_read = beleid._rows_around
+        beleid._rows_around = lambda *asked: as_read(*asked)[::-1]
+        try:
+            yield from self._single(asker, beleid.zicht_op(asker.kijker, [], self.now))
+        finally:
+            beleid._rows_around = as_read
 
     def _living(self, asker: Vrager) -> Iterator[str]:
         """Of the people who are asked about: who lives where today, in this gemeente only."""
@@ -221,6 +296,15 @@ class Toets(Gevraagd):
         try:
             if beleid.remembered(asker.kijker, self.now) is not None:
                 yield "remembered too much"
+            first, *rest = stand._standing(asker.kijker, self.now) + stand._apart(asker.kijker, TODAY)
+            rows = len(first.union(*rest, all=True))
+            for stand.MOST_REMEMBERED in (rows, rows - 1):
+                asker.kijker.onthoudt.clear()
+                found = beleid.remembered(asker.kijker, self.now)
+                if (found is None) == (rows == stand.MOST_REMEMBERED):
+                    yield "remembered: one too many, or one too few"
+            stand.MOST_REMEMBERED = 10
+            asker.kijker.onthoudt.clear()
             shown = set(beleid.dossiers(asker.kijker, self.now).values_list("pk", flat=True))
             if shown != asker.lists.get("kader", set()):
                 yield "dossiers when it is too much"
