@@ -31,9 +31,10 @@ class MeedoenForm(Formulier):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._found: dict[str, Medewerker | Team] = {str(it.pk): it for it in [*colleagues, *teams]}
+        team = pgettext("soort", "team")
         self.fields["wie"].choices = [  # type: ignore[attr-defined]
             *((str(it.pk), f"{it.naam} ({it.deelname})") for it in colleagues),
-            *((str(it.pk), f"{it.naam} ({pgettext('soort', 'team')})") for it in teams),
+            *((str(it.pk), f"{it.naam} ({team})") for it in teams),
         ]
         self.fields["domein"].choices = domains(known)  # type: ignore[attr-defined]
 
