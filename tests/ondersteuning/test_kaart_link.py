@@ -30,13 +30,13 @@ class Wereld:
     def __init__(self, cast: Cast) -> None:
         here = cast.here()
         self.cast = cast
-        self.huis = g.make_household(here, "zqhuisnaam", [("zqvoornaam zqachternaam", date(1950, 1, 1))])
+        self.huis = g.make_household(here, "zqkanariehuisnaam", [("zqkanarievoornaam zqkanarieachternaam", date(1950, 1, 1))])
         self.maker = cast.medewerkers["samira"]
         self.rol = g.involve(self.huis, self.maker, "welzijn")
         self.afspraak = g.make_afspraak(
-            self.huis, "zqafspraak", wie="vrijwilliger", wie_naam="Henk zqachter", domein="welzijn"
+            self.huis, "zqkanarieafspraak", wie="vrijwilliger", wie_naam="Henk zqkanarieachter", domein="welzijn"
         )
-        g.make_deel(self.huis, "zqdeel", domein="welzijn")
+        g.make_deel(self.huis, "zqkanariedeel", domein="welzijn")
         self.pad = f"/lindebeek/afspraken/{self.afspraak.pk}/kaart/"
 
     def link(self, **fields: Any) -> str:
@@ -61,7 +61,7 @@ def test_the_link_shows_the_task_and_nothing_else(wereld: Wereld) -> None:
     text = shown.content.decode()
     assert shown.status_code == 200
     assert "de post doornemen" in text and "mevrouw B." in text
-    assert "zq" not in text
+    assert "zqkanarie" not in text  # long: a random token holds any two letters now and then
     assert "Lindebeek" not in text and "/lindebeek/" not in text.replace(shown.wsgi_request.path, "")
     assert shown["Referrer-Policy"] in ("no-referrer", "same-origin")
     assert "noindex" in shown["X-Robots-Tag"]
