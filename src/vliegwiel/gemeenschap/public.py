@@ -4,18 +4,34 @@ from vliegwiel.gemeenschap.actions import accept_invitation, found_gemeente
 from vliegwiel.gemeenschap.instellingen import Declaration, declare
 from vliegwiel.gemeenschap.invitations import first_link, invited
 from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
-from vliegwiel.gemeenschap.models import Deelname, Gebied, Inwoner, Medewerker, Roltoekenning, Team, Teamlid
+from vliegwiel.gemeenschap.models import (
+    Agbcode,
+    CbsGebied,
+    Deelname,
+    Gebied,
+    Inwoner,
+    Mailvoorkeur,
+    Medewerker,
+    Organisatie,
+    Roltoekenning,
+    Team,
+    Teamlid,
+)
 from vliegwiel.gemeenschap.pages import found, page
 from vliegwiel.gemeenschap.rules import POLICY_ROLES, Rol
 
 __all__ = [
     "POLICY_ROLES",
+    "Agbcode",
+    "CbsGebied",
     "Declaration",
     "Deelname",
     "Gebied",
     "Inwoner",
     "Kijker",
+    "Mailvoorkeur",
     "Medewerker",
+    "Organisatie",
     "Rol",
     "Roltoekenning",
     "Team",

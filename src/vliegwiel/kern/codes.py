@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     TOEZICHT = "toezicht"  # the FG looks at who looked
     OVERZICHT = "overzicht"  # Vandaag and search: finding one's own work
     BEHEER = "beheer"  # who works here, what is on
+    BERICHTEN = "berichten"  # reading messages about provisions, and what waits for an answer
     EIGEN_ACCOUNT = "eigen_account"  # one's own log-in, language, second factor
 
 

@@ -19,6 +19,9 @@ class OndersteuningConfig(AppConfig):
             Declaration("mijn_mensen", default=True, praktijk=True),
             Declaration("eigen_pagina", default=True, praktijk=True),
             Declaration("kaart", default=True, praktijk=True),
+            Declaration("voorziening", default=True, praktijk=True),
+            Declaration("bel_alvast", default=True, praktijk=True),
+            Declaration("bel_alvast_weken", default=8),  # how long before help ends somebody calls
             Declaration("vraag_team", default=""),  # name or id of the team that holds questions from outside
             Declaration("vraag_antwoord_dagen", default=5),  # what the web form promises
         )

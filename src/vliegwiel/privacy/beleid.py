@@ -240,7 +240,7 @@ def _related(kijker: Kijker, now: datetime, given: set[Relatie], part: Onderdeel
     if Relatie.SPOED in given:
         found.append(relaties.spoed(kijker, now))
     if Relatie.EIGEN_AFSPRAAK in given:
-        found += [own(kijker) for own in relaties.eigen_werk]
+        found += [own(kijker, today) for own in relaties.eigen_werk]
     return found
 
 

@@ -25,8 +25,8 @@ from vliegwiel.privacy.models import (
     Vertegenwoordiging,
 )
 
-# (kijker) -> QuerySet with `dossier_id` of the work that was given to a colleague; filled by rooms above
-eigen_werk: Registry[Callable[[Kijker], QuerySet[Any]]] = Registry("own work in a dossier")
+# (kijker, today) -> QuerySet with `dossier_id` of the work that was given to a colleague; filled by rooms above
+eigen_werk: Registry[Callable[[Kijker, date], QuerySet[Any]]] = Registry("own work in a dossier")
 # (kijker, today) -> QuerySet with `dossier_id` of the households at whose table a colleague sits; filled likewise
 eigen_tafels: Registry[Callable[[Kijker, date], QuerySet[Any]]] = Registry("tables of a household")
 

@@ -112,7 +112,7 @@ def _standing(kijker: Kijker, now: datetime) -> list[QuerySet[Any]]:
         relaties.blocked(kijker, today).values_list("dossier_id", named(_BLOCKED), none, *no),
     ]
     return found + [
-        own(kijker).values_list("dossier_id", named(_OWN), none, *no) for own in relaties.eigen_werk
+        own(kijker, today).values_list("dossier_id", named(_OWN), none, *no) for own in relaties.eigen_werk
     ]
 
 

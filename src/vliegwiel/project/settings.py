@@ -30,6 +30,7 @@ CSRF_TRUSTED_ORIGINS = omgeving.origins(ALLOWED_HOSTS) if PRODUCTION else []
 
 INSTALLED_APPS = [
     "vliegwiel.project",
+    "vliegwiel.uitwisseling",
     "vliegwiel.ondersteuning",
     "vliegwiel.koers",
     "vliegwiel.samenspel",

@@ -29,6 +29,7 @@ class SamenspelConfig(AppConfig):
             registry.OpenWerkPart(count=home.afspraken_of, hand_over=home.hand_over_work),
         )
         eigen_werk.add("samenspel.afspraken", queries.given_to)
+        eigen_werk.add("samenspel.aandacht", queries.attends_to)
         eigen_tafels.add("samenspel.tafels", queries.tables_of)
         outbox.declare(
             "afspraak_gevraagd",

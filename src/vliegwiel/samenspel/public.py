@@ -19,7 +19,7 @@ from vliegwiel.samenspel.actions import (
 )
 from vliegwiel.samenspel.actions.afspraak_wie import may_do
 from vliegwiel.samenspel.forms import VoorstelForm
-from vliegwiel.samenspel.models import Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
+from vliegwiel.samenspel.models import Aandachtspunt, Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
 from vliegwiel.samenspel.queries import (
     OPEN_AFSPRAKEN,
     afspraken,
@@ -40,6 +40,7 @@ from vliegwiel.samenspel.rules.afspraak import holder, keeps_an_eye
 
 __all__ = [
     "OPEN_AFSPRAKEN",
+    "Aandachtspunt",
     "Afspraak",
     "CannotChangeAfspraak",
     "NotYourAfspraak",

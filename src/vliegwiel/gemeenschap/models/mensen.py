@@ -72,3 +72,25 @@ class Inwoner(GemeenteModel):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Mailvoorkeur(GemeenteModel):
+    """How often a colleague wants a mail that something waits: each working day, each week, or never (no row).
+
+    `dag` is the weekday of the weekly mail (1 is Monday). `laatst_op` is the day of the last one: never two a day.
+    """
+
+    class Ritme(models.TextChoices):
+        DAG = "dag"
+        WEEK = "week"
+        NOOIT = "nooit"
+
+    medewerker = TenantForeignKey(Medewerker, related_name="+")
+    ritme = models.CharField(max_length=5, choices=Ritme.choices, default=Ritme.NOOIT)
+    dag = models.PositiveSmallIntegerField(default=1)
+    laatst_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "medewerker"], name="gemeenschap_mailvoorkeur_een"),
+        )

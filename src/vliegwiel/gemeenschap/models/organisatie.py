@@ -17,6 +17,17 @@ class Organisatie(models.Model):
         return self.naam
 
 
+class Agbcode(models.Model):
+    """A code by which messages name an organisation (Vektis AGB); one organisation may have several. Public."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="agbcodes")
+    code = models.CharField(max_length=8, unique=True)
+
+    def __str__(self) -> str:
+        return self.code
+
+
 class Deelname(GemeenteModel):
     """An organisation takes part in a gemeente, from a day until a day (inclusive).
 

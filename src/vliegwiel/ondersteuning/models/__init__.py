@@ -1,10 +1,13 @@
 from vliegwiel.ondersteuning.models.huishouden import Adres, Huishouden
 from vliegwiel.ondersteuning.models.kaart import Kaart
 from vliegwiel.ondersteuning.models.plan import Contactmoment, Doelafspraak, Plan, Plandeel, Plandoel
+from vliegwiel.ondersteuning.models.voorziening import Belletje, Belwijzer, Voorziening, Voorzieningfeit
 from vliegwiel.ondersteuning.models.vraag import Correctieverzoek, Overdracht, Vraag
 
 __all__ = [
     "Adres",
+    "Belletje",
+    "Belwijzer",
     "Contactmoment",
     "Correctieverzoek",
     "Doelafspraak",
@@ -14,5 +17,7 @@ __all__ = [
     "Plan",
     "Plandeel",
     "Plandoel",
+    "Voorziening",
+    "Voorzieningfeit",
     "Vraag",
 ]

@@ -1,9 +1,11 @@
+from vliegwiel.samenspel.models.aandachtspunt import Aandachtspunt
 from vliegwiel.samenspel.models.afspraak import Afspraak, Terugblik
 from vliegwiel.samenspel.models.gesprek import Gesprek, Uitspraak
 from vliegwiel.samenspel.models.tafel import Partij, Tafel, Zetel
 from vliegwiel.samenspel.models.voorstel import Gevraagde, Houding, Onderbouwing, Versie, Voorstel
 
 __all__ = [
+    "Aandachtspunt",
     "Afspraak",
     "Gesprek",
     "Gevraagde",

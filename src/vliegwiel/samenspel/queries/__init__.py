@@ -1,5 +1,6 @@
 """What a kijker may read of tables, and nothing else."""
 
+from vliegwiel.samenspel.queries.aandachtspunt import attends_to
 from vliegwiel.samenspel.queries.afspraak import (
     GIVEN,
     afspraken,
@@ -37,6 +38,7 @@ __all__ = [
     "afspraken",
     "asks_attention",
     "asks_me",
+    "attends_to",
     "colleagues_found",
     "dossier_of",
     "due_again",

@@ -18,7 +18,7 @@ MOST_FOUND = 20
 SHORTEST = 2  # letters of a name before a search begins
 
 
-def given_to(kijker: Kijker) -> QuerySet[Afspraak]:
+def given_to(kijker: Kijker, today: date) -> QuerySet[Afspraak]:
     """What this colleague is asked to do, or does, in a dossier: for the policy their *eigen afspraak*."""
     if kijker.medewerker is None:
         return Afspraak.objects.none()
