@@ -1,0 +1,1 @@
+"""What a file must be like, free of Django and of any parser."""
