@@ -9,6 +9,7 @@ class GemeenschapConfig(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
+        from vliegwiel.gemeenschap import werk
         from vliegwiel.gemeenschap.invitations import link, resident_link
         from vliegwiel.gemeenschap.rules import Rol
         from vliegwiel.gemeenschap.sentences import SENTENCES
@@ -16,6 +17,7 @@ class GemeenschapConfig(AppConfig):
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
+        registry.klok.add("gemeenschap.werk", werk.ask_again, order=1)
         registry.navigatie.add("gemeenschap.vandaag", _today, order=0)
         registry.navigatie.add("gemeenschap.beheer", lambda: [_beheer(frozenset({Rol.BEHEERDER}))], order=900)
         outbox.declare(

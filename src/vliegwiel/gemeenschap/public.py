@@ -1,5 +1,6 @@
 """Front door of gemeenschap for the rooms above."""
 
+from vliegwiel.gemeenschap import werk
 from vliegwiel.gemeenschap.actions import accept_invitation, found_gemeente
 from vliegwiel.gemeenschap.instellingen import Declaration, declare
 from vliegwiel.gemeenschap.invitations import first_link, invited
@@ -45,4 +46,5 @@ __all__ = [
     "invited",
     "own_gemeenten",
     "page",
+    "werk",
 ]
