@@ -218,3 +218,49 @@ def make_contact(gezin: Gezin, regel: str = "Het gaat beter met slapen", **field
 
     fields = {"soort": "telefoon", "uitkomst": "gesproken", "moment": NOW, **fields}
     return Contactmoment.objects.create(gemeente=gezin.gemeente, dossier=gezin.dossier, regel=regel, **fields)
+
+
+def make_voorziening(gezin: Gezin, persoon: Any = None, **fields: Any) -> Any:
+    """Help that was assigned to somebody who lives here (the first one).
+
+    Runs from `begindatum` until `eind`; `wet` "wmo" or "jeugd", `domein` by the act when it is not said.
+    """
+    from vliegwiel.ondersteuning.models import Voorziening
+
+    wet = fields.pop("wet", "wmo")
+    fields = {
+        "domein": wet,
+        "toewijzing": f"{next(_numbers):09d}",
+        "categorie": "01" if wet == "wmo" else "45",
+        "begindatum": SINCE,
+        "eind": date(2026, 12, 12),
+        "gewijzigd_op": NOW,
+        **fields,
+    }
+    return Voorziening.objects.create(
+        gemeente=gezin.gemeente,
+        dossier=gezin.dossier,
+        persoon=persoon or next(iter(gezin.personen.values())),
+        wet=wet,
+        **fields,
+    )
+
+
+def make_feit(voorziening: Any, soort: str = "toewijzing", **gegevens: Any) -> Any:
+    """A fact of a provision as it is stored (rules/pakket.py)."""
+    import hashlib
+    from uuid import UUID
+
+    from vliegwiel.ondersteuning.models import Voorzieningfeit
+
+    return Voorzieningfeit.objects.create(
+        gemeente=voorziening.gemeente,
+        voorziening=voorziening,
+        dossier=voorziening.dossier,
+        domein=voorziening.domein,
+        soort=soort,
+        hash=hashlib.sha256(repr(sorted(gegevens.items())).encode()).hexdigest(),
+        gegevens=gegevens,
+        bericht=UUID(int=1),
+        moment=NOW,
+    )
