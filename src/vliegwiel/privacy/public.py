@@ -43,6 +43,7 @@ from vliegwiel.privacy.relaties import (
 )
 from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, Feit, role_sees
+from vliegwiel.privacy.rules.bsn import clean_bsn
 from vliegwiel.privacy.rules.vakken import age_on
 from vliegwiel.privacy.stand import remembered
 
@@ -71,6 +72,7 @@ __all__ = [
     "bewaartermijn",
     "blocked",
     "blocked_persons",
+    "clean_bsn",
     "closed_dossiers",
     "closed_persons",
     "collecting",
