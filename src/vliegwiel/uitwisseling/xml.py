@@ -102,7 +102,7 @@ def _amounts(data: bytes) -> Vondst | None:
     return None
 
 
-def _parser() -> etree.XMLParser:
+def parser() -> etree.XMLParser:
     """A new one each time: a parser keeps the errors of the last file, and those quote it."""
     return etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
@@ -116,7 +116,7 @@ LIMITS = (etree.ErrorTypes.ERR_NAME_TOO_LONG, etree.ErrorTypes.ERR_RESOURCE_LIMI
 
 def _parsed(data: bytes) -> etree._Element | Vondst:
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, parser())
     except etree.XMLSyntaxError as error:
         line, column = error.position
         etree.clear_error_log()

@@ -85,7 +85,7 @@ OMVANG = basis(
     Veld("Frequentie", Lijst("WMO757", 1)),
 )  # fmt: skip
 COMMUNICATIE = basis(Veld("Vorm", Lijst("COD747", 1)), mag("Taal", waarden.text(25)))
-COMMENTAAR = waarden.text(10_000)
+COMMENTAAR = waarden.text(1_000_000)  # the standard sets no limit
 
 CONTACT = eigen(
     Veld("Soort", Lijst("COD757", 2)), mag("Adres", ADRES), mag("Organisatie", waarden.text(35)),
@@ -138,6 +138,8 @@ PRODUCTS = {
     305: ("StartProducten", "StartProduct"),
     307: ("StopProducten", "StopProduct"),
 }
+# What may stand there more than once: always with a number in a place.
+MANY = frozenset(PRODUCTS.values()) | {("Relaties", "Relatie"), ("Contactgegevens", "Contact")}
 
 
 def message(soort: Soort) -> Groep:
