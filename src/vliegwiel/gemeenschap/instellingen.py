@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from vliegwiel.gemeenschap.models import Instelling
 
@@ -39,9 +42,19 @@ def praktijken() -> list[Declaration]:
     return [declaration for declaration in declared() if declaration.praktijk]
 
 
+def dated_settings(today: date) -> QuerySet[Instelling, dict[str, Any]]:
+    """Every setting whose day has come, of every gemeente: for who looks at one."""
+    return Instelling.objects.filter(vanaf__lte=today).values("code", "waarde", "vanaf")
+
+
+def as_they_count(dated: Iterable[Sequence[Any]] | None) -> dict[str, Any]:
+    """Every setting as it counts today, from rows of (code, value, day); what was never set has its default."""
+    found: dict[str, Any] = {code: declaration.default for code, declaration in _declared.items()}
+    rows = sorted(dated or (), key=lambda row: str(row[2]))  # of one code the last day that has come wins
+    return {**found, **{code: value for code, value, _ in rows if code in _declared}}
+
+
 def values_for(gemeente_id: UUID, today: date) -> dict[str, Any]:
     """Every setting of this gemeente as it counts today; one query."""
-    found: dict[str, Any] = {code: declaration.default for code, declaration in _declared.items()}
-    rows = Instelling.objects.filter(gemeente_id=gemeente_id, vanaf__lte=today).order_by("vanaf")
-    dated = dict(rows.values_list("code", "waarde"))  # of one code the last day that has come wins
-    return {**found, **{code: value for code, value in dated.items() if code in _declared}}
+    rows = dated_settings(today).filter(gemeente_id=gemeente_id)
+    return as_they_count(rows.values_list("code", "waarde", "vanaf"))

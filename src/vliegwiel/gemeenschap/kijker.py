@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 
-from vliegwiel.gemeenschap.instellingen import values_for
+from vliegwiel.gemeenschap.instellingen import as_they_count, dated_settings
 from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Roltoekenning
 from vliegwiel.gemeenschap.rules import Rol, sees_content
-from vliegwiel.kern.database import set_account, set_gemeente
+from vliegwiel.kern.database import NOBODY, rows_as_json, set_account, set_gemeente
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.kern.models import Account, Gemeente
 
@@ -70,31 +70,47 @@ def own_rows(model: type[Any], account: Account, slug: str, today: date) -> Quer
     )
 
 
+# Which gemeente a slug was the last time: only to open that gemeente in the database before asking who is there.
+# What comes back says which gemeente it is; nothing is decided by what is remembered here.
+_last: dict[str, UUID] = {}
+
+
 def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> Kijker | None:
     """The kijker this account is in the gemeente with this slug, or None when it is nobody there today.
 
-    Leaves the transaction bound to that gemeente: from here on PostgreSQL shows no other.
+    Leaves the transaction bound to that gemeente: from here on PostgreSQL shows no other. Who they are, their roles
+    and the settings are read in one query, afresh in every request.
     """
     set_account(account.pk)
-    if account.soort == Account.Soort.INWONER:
-        inwoner = own_rows(Inwoner, account, slug, today).first()
-        if inwoner is None:
-            return None
-        set_gemeente(inwoner.gemeente_id)
-        settings = values_for(inwoner.gemeente_id, today)
-        return Kijker(account, inwoner.gemeente, purpose, inwoner=inwoner, instellingen=settings)
-    medewerker = own_rows(Medewerker, account, slug, today).first()
-    if medewerker is None:
+    bound = _last.get(slug)
+    if bound is not None:
+        set_gemeente(bound)
+    person = _person(account, slug, today)
+    if person is None:
+        set_gemeente(NOBODY)
         return None
-    set_gemeente(medewerker.gemeente_id)
+    if person.gemeente_id != bound:  # the first time here, or the slug went to another gemeente
+        set_gemeente(person.gemeente_id)
+        _last[slug] = person.gemeente_id
+        person = _person(account, slug, today)
+        assert person is not None
+    settings = as_they_count(person.dated)
+    if isinstance(person, Inwoner):
+        return Kijker(account, person.gemeente, purpose, inwoner=person, instellingen=settings)
+    rollen = frozenset(person.rollen or ())
+    return Kijker(account, person.gemeente, purpose, medewerker=person, rollen=rollen, instellingen=settings)
+
+
+def _person(account: Account, slug: str, today: date) -> Any:
+    """Who this account is here today, with `dated` (their gemeente's settings) and of a colleague `rollen`."""
+    dated = rows_as_json(dated_settings(today).filter(gemeente_id=OuterRef("gemeente_id")))
+    if account.soort == Account.Soort.INWONER:
+        return own_rows(Inwoner, account, slug, today).annotate(dated=dated).first()
     granted = Roltoekenning.objects.filter(
-        active(today), gemeente_id=medewerker.gemeente_id, medewerker_id=medewerker.pk
+        active(today), gemeente_id=OuterRef("gemeente_id"), medewerker_id=OuterRef("pk")
     )
-    rollen = frozenset(granted.values_list("rol", flat=True))
-    settings = values_for(medewerker.gemeente_id, today)
-    return Kijker(
-        account, medewerker.gemeente, purpose, medewerker=medewerker, rollen=rollen, instellingen=settings
-    )
+    rows = own_rows(Medewerker, account, slug, today)
+    return rows.annotate(dated=dated, rollen=rows_as_json(granted.values("rol"))).first()
 
 
 def own_gemeenten(account: Account, today: date) -> list[Gemeente]:

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
-_NOBODY = UUID(int=0)
+NOBODY = UUID(int=0)
 
 
 def prepare_sqlite(connection: Any, **kwargs: Any) -> None:
@@ -52,9 +52,62 @@ def request_transaction(*, writes: bool) -> Iterator[None]:
 
 
 @contextmanager
-def as_gemeente(gemeente_id: UUID, account_id: UUID = _NOBODY) -> Iterator[None]:
+def as_gemeente(gemeente_id: UUID, account_id: UUID = NOBODY) -> Iterator[None]:
     """A transaction outside a request (worker, clock, command) for one gemeente."""
     with request_transaction(writes=True):
         set_gemeente(gemeente_id)
         set_account(account_id)
         yield
+
+
+class _AsJson(models.Subquery):
+    """All rows of a sub-query as one value: a list, of values when it has one column and else of lists."""
+
+    output_field = models.JSONField()
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **more: Any) -> Any:
+        one, each = _JSON[connection.vendor]
+        fields = [self.query.model._meta.get_field(name) for name in self.query.values_select]
+        columns = [_column(field, connection) for field in fields]
+        row = columns[0] if len(columns) == 1 else f"{one}({', '.join(columns)})"
+        template = f"(SELECT {each}({row}) FROM (%(subquery)s) gevraagd)"
+        return super().as_sql(compiler, connection, template, **more)  # type: ignore[no-untyped-call]
+
+
+_JSON = {"sqlite": ("json_array", "json_group_array"), "postgresql": ("jsonb_build_array", "jsonb_agg")}
+
+
+def _column(field: models.Field[Any, Any], connection: Any) -> str:
+    name = f"gevraagd.{connection.ops.quote_name(field.name)}"
+    inside = connection.vendor == "sqlite" and isinstance(field, models.JSONField)
+    return f"json({name})" if inside else name  # SQLite keeps JSON as text
+
+
+def rows_as_json(rows: models.QuerySet[Any, Any]) -> models.Subquery:
+    """The rows of `values(…)` beside another row, in the same query; None on PostgreSQL when there are none."""
+    return _AsJson(rows)
+
+
+def insert_unless_there(row: models.Model) -> bool:
+    """Write this new row, unless one with its key is there already; one statement, and no savepoint around it.
+
+    A row that another transaction is still writing is waited for. Says whether this one was written.
+    """
+    fields = row._meta.concrete_fields
+    quote = connection.ops.quote_name
+    columns, places = ", ".join(quote(field.column) for field in fields), ", ".join(["%s"] * len(fields))
+    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {quote(row._meta.db_table)} ({columns}) VALUES ({places}) ON CONFLICT DO NOTHING",
+            values,
+        )
+        written: bool = cursor.rowcount == 1
+    row._state.adding, row._state.db = not written, connection.alias
+    return written
+
+
+def is_atomic(act: Any) -> bool:
+    """Whether this function is wrapped in `transaction.atomic`: when it raises, nothing it wrote is left."""
+    cells = getattr(act, "__closure__", None) or ()
+    return any(isinstance(cell.cell_contents, transaction.Atomic) for cell in cells)

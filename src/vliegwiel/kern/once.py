@@ -10,8 +10,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core import signing
-from django.db import IntegrityError, transaction
 
+from vliegwiel.kern.database import insert_unless_there
 from vliegwiel.kern.ids import new_id
 from vliegwiel.kern.log import Actor
 from vliegwiel.kern.models import Formuliersleutel
@@ -56,14 +56,14 @@ def is_ours(value: str) -> bool:
 
 
 def claim(*, by: Actor, actor: UUID, route: str, key: UUID, now: datetime) -> Formuliersleutel | None:
-    """Take the key for this transaction, or None when an earlier post already did (then ask `result_of`)."""
-    try:
-        with transaction.atomic():
-            return Formuliersleutel.objects.create(
-                gemeente_id=by.gemeente_id, actor=actor, route=route, sleutel=key, moment=now
-            )
-    except IntegrityError:
-        return None
+    """Take the key for this transaction, or None when an earlier post already did (then ask `result_of`).
+
+    Whoever posts at the same moment waits here until the first one is done.
+    """
+    taken = Formuliersleutel(
+        gemeente_id=by.gemeente_id, actor=actor, route=route, sleutel=key, resultaat="", moment=now
+    )
+    return taken if insert_unless_there(taken) else None
 
 
 def result_of(*, by: Actor, actor: UUID, route: str, key: UUID) -> str:

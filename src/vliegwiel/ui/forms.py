@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 
 from vliegwiel.kern import draft, once
 from vliegwiel.kern.clock import now
+from vliegwiel.kern.database import is_atomic
 from vliegwiel.kern.log import Actor
 from vliegwiel.kern.refusals import NotAllowed, Refusal
 from vliegwiel.ui.sentences import refusal_sentence
@@ -91,8 +92,7 @@ def send(
     if request.method != "POST":
         return None
     try:
-        with transaction.atomic():
-            return _act(request, form, act, to=to, done=done, given=given)
+        return _act(request, form, act, to=to, done=done, given=given)
     except Refusal as refusal:
         if isinstance(refusal, NotAllowed):
             request.refused = refusal.code  # type: ignore[attr-defined]
@@ -120,7 +120,11 @@ def _act(
     if not form.is_valid():
         claimed.delete()
         return None
-    result = act(by=by, now=moment, **given, **form.cleaned_data)
+    try:
+        result = _whole(act)(by=by, now=moment, **given, **form.cleaned_data)
+    except Refusal:
+        claimed.delete()  # the form can be sent again
+        raise
     claimed.resultaat = to(result) if callable(to) else to
     claimed.save(update_fields=["resultaat"])
     if form.keeps_draft:
@@ -128,6 +132,11 @@ def _act(
     if done:
         messages.success(request, done)
     return redirect(claimed.resultaat)
+
+
+def _whole(act: Callable[..., Any]) -> Callable[..., Any]:
+    """The same action so that nothing of it is left when it refuses; most are so by themselves."""
+    return act if is_atomic(act) else transaction.atomic(act)
 
 
 def status_of(form: forms.Form) -> int:
