@@ -4,6 +4,7 @@ from vliegwiel.samenspel.access import can_speak, can_start
 from vliegwiel.samenspel.actions import (
     adapt,
     ask_other,
+    bring_up_to_date,
     finish_afspraak,
     fix_terugblik,
     give_back,
@@ -14,9 +15,11 @@ from vliegwiel.samenspel.actions import (
     make_afspraak,
     open_voorstel,
     publish_versie,
+    settle,
     start_family_tafel,
     take_afspraak,
 )
+from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
 from vliegwiel.samenspel.actions.afspraak_wie import may_do
 from vliegwiel.samenspel.forms import VoorstelForm
 from vliegwiel.samenspel.models import Aandachtspunt, Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
@@ -36,13 +39,16 @@ from vliegwiel.samenspel.queries import (
     zetels_of,
 )
 from vliegwiel.samenspel.refusals import CannotChangeAfspraak, NotYourAfspraak
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
 from vliegwiel.samenspel.rules.afspraak import holder, keeps_an_eye
 
 __all__ = [
     "OPEN_AFSPRAKEN",
+    "Aandachtregel",
     "Aandachtspunt",
     "Afspraak",
     "CannotChangeAfspraak",
+    "Gevonden",
     "NotYourAfspraak",
     "Tafel",
     "Terugblik",
@@ -53,9 +59,11 @@ __all__ = [
     "adapt",
     "afspraken",
     "ask_other",
+    "bring_up_to_date",
     "can_speak",
     "can_start",
     "colleagues_found",
+    "declare_aandacht",
     "fact_of",
     "finish_afspraak",
     "fix_terugblik",
@@ -73,6 +81,7 @@ __all__ = [
     "publish_versie",
     "recently_said",
     "rests_on",
+    "settle",
     "shared_words",
     "sight_of",
     "start_family_tafel",

@@ -101,6 +101,16 @@ class CannotLookBack(TafelRefusal):
     """The codes of `rules.terugblik`."""
 
 
+class NotYourAttention(NotAllowed):
+    """What asks attention of others, or is gone."""
+
+    code = "niet_jouw_aandacht"
+
+
+class CannotPutOff(TafelRefusal):
+    """The codes of `rules.aandachtspunt.can_put_off`."""
+
+
 def refuse(kind: type[TafelRefusal], codes: list[Code]) -> None:
     """Raise for the first code, if there is one."""
     if codes:

@@ -153,6 +153,20 @@ SENTENCES = {
     "afspraak_voorbij.waarom": _("Je ziet dit omdat jij deze afspraak in handen hebt."),
     "afspraak_voorbij.actie": _("Bekijk de afspraak"),
     "voor_huishouden": _("een huishouden"),
+    # putting off what asks attention
+    "niet_jouw_aandacht": _("Dit vraagt aandacht van iemand anders, of het is intussen klaar."),
+    "uitstel_niet_later": _("Kies een dag na vandaag."),
+    "uitstel_te_lang": _("Uitstellen kan hooguit dertig dagen. Kies een eerdere dag."),
+    "uitstel_na_einde": _("Dan is het te laat. Kies een dag vóór het einde."),
+    "uitstel_zonder_reden": _("Schrijf in een paar woorden waarom het later kan."),
+    # Vandaag: work in the background is parked
+    "werk_geparkeerd.kop": _("Werk op de achtergrond staat stil"),
+    "werk_geparkeerd.tekst": _(
+        "Het lukte een paar keer niet en wordt niet vanzelf opnieuw gedaan. Aantal: %(aantal)s."
+    ),
+    "werk_geparkeerd.waarom": _("Je ziet dit omdat je de rol backoffice hebt."),
+    "werk_geparkeerd.actie": _("Bekijk het werk"),
     # beheer: what stays behind when a colleague leaves
+    "open_werk.aandacht": _("Wat aandacht vraagt: %(aantal)s"),
     "open_werk.afspraken": _("Afspraken die lopen: %(aantal)s"),
 }

@@ -1,5 +1,7 @@
 """What people do at a table. Each action is atomic and writes its log line in the same transaction."""
 
+from vliegwiel.samenspel.actions.aandacht_klok import bring_up_to_date
+from vliegwiel.samenspel.actions.aandachtspunt import hand_over_attention, put_back, put_off, settle
 from vliegwiel.samenspel.actions.afspraak import (
     adapt,
     ask_other,
@@ -39,6 +41,7 @@ __all__ = [
     "answer",
     "ask",
     "ask_other",
+    "bring_up_to_date",
     "end_seat",
     "finish_afspraak",
     "finish_tafel",
@@ -46,6 +49,7 @@ __all__ = [
     "give_back",
     "give_mandaat",
     "hand_over_afspraken",
+    "hand_over_attention",
     "hand_over_seats",
     "keep_adopted",
     "let_go",
@@ -54,10 +58,13 @@ __all__ = [
     "make_afspraak",
     "open_voorstel",
     "publish_versie",
+    "put_back",
+    "put_off",
     "release",
     "retract",
     "say",
     "seat",
+    "settle",
     "start_family_tafel",
     "start_gesprek",
     "start_tafel",

@@ -1,4 +1,4 @@
-from vliegwiel.samenspel.models.aandachtspunt import Aandachtspunt
+from vliegwiel.samenspel.models.aandachtspunt import Aandachtspunt, Aandachtstand
 from vliegwiel.samenspel.models.afspraak import Afspraak, Terugblik
 from vliegwiel.samenspel.models.gesprek import Gesprek, Uitspraak
 from vliegwiel.samenspel.models.tafel import Partij, Tafel, Zetel
@@ -6,6 +6,7 @@ from vliegwiel.samenspel.models.voorstel import Gevraagde, Houding, Onderbouwing
 
 __all__ = [
     "Aandachtspunt",
+    "Aandachtstand",
     "Afspraak",
     "Gesprek",
     "Gevraagde",

@@ -11,7 +11,8 @@ class Aandachtspunt(GemeenteModel):
 
     `code` is the rule's, `sleutel` what it is about (unique while open: no doubles), `object` the row behind it.
     `params` holds codes, days and numbers; never what people wrote. `vanaf` is the first day it is shown; a snooze
-    moves `uitgesteld_tot` and says why. About a household: `dossier`, `domein`, `persoon`, so that the policy filters it.
+    moves `uitgesteld_tot` and says why. About a household: `dossier`, `domein`, `persoon`, so that the policy filters
+    it.
     """
 
     class Weg(models.TextChoices):
@@ -52,7 +53,22 @@ class Aandachtspunt(GemeenteModel):
             ),
         )
         indexes = (
-            models.Index(fields=["gemeente", "medewerker", "weg_op", "vanaf"], name="samenspel_aandacht_mens"),
+            models.Index(
+                fields=["gemeente", "medewerker", "weg_op", "vanaf"], name="samenspel_aandacht_mens"
+            ),
             models.Index(fields=["gemeente", "team", "weg_op", "vanaf"], name="samenspel_aandacht_team"),
             models.Index(fields=["gemeente", "code", "object"], name="samenspel_aandacht_object"),
+        )
+
+
+class Aandachtstand(GemeenteModel):
+    """How far a rule for what asks attention has looked: when it last found, and which open one it looks at next."""
+
+    code = models.CharField(max_length=40)
+    sinds = models.DateTimeField(null=True, blank=True)
+    bij = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["gemeente", "code"], name="samenspel_aandachtstand_een"),
         )

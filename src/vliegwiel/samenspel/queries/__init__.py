@@ -1,6 +1,6 @@
 """What a kijker may read of tables, and nothing else."""
 
-from vliegwiel.samenspel.queries.aandachtspunt import attends_to
+from vliegwiel.samenspel.queries.aandachtspunt import attends_to, own_attention
 from vliegwiel.samenspel.queries.afspraak import (
     GIVEN,
     afspraken,
@@ -46,6 +46,7 @@ __all__ = [
     "gesprekken",
     "given_to",
     "is_me",
+    "own_attention",
     "own_seat",
     "own_zetels",
     "parties_here",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker, Teamlid, active
+from vliegwiel.kern.clock import day_of
+from vliegwiel.privacy.public import closed_dossiers, team_ids
 from vliegwiel.samenspel.models import Aandachtspunt
 
 
@@ -24,3 +26,20 @@ def attends_to(kijker: Kijker, today: date) -> QuerySet[Aandachtspunt]:
     return Aandachtspunt.objects.filter(
         mine, gemeente_id=kijker.gemeente_id, dossier__isnull=False, weg_op__isnull=True, vanaf__lte=today
     )
+
+
+def own_attention(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
+    """What asks attention of this colleague, of a team of theirs or of a role they have; put off or not.
+
+    Never about a dossier that is closed to them, whoever gave it to them.
+    """
+    if kijker.medewerker is None:
+        return Aandachtspunt.objects.none()
+    mine = Q(medewerker_id=kijker.medewerker.pk) | Q(team_id__in=team_ids(kijker, now))
+    if kijker.rollen:
+        mine |= Q(rol__in=sorted(kijker.rollen))
+    rows = Aandachtspunt.objects.filter(
+        mine, gemeente_id=kijker.gemeente_id, weg_op__isnull=True, vanaf__lte=day_of(now)
+    )
+    known = Q(dossier__isnull=True) | ~Q(dossier_id__in=closed_dossiers(kijker, now))
+    return rows.filter(known)
