@@ -1,19 +1,38 @@
-"""Front door of ondersteuning: what the pages without a log-in need."""
+"""Front door of ondersteuning: what the pages without a log-in need, and what is read in from messages."""
 
+from vliegwiel.ondersteuning.actions.voorziening import apply_facts, resolve
 from vliegwiel.ondersteuning.actions.vraag import Buiten, ask_openly
 from vliegwiel.ondersteuning.queries.vraag_mensen import vraag_team
-from vliegwiel.ondersteuning.rules.voorziening import Feit, Orde, Stand, Start, Stop, Toewijzing, Wet, fold
+from vliegwiel.ondersteuning.rules.pakket import (
+    TERZIJDE,
+    Mens,
+    Pakket,
+    Status,
+    Uitkomst,
+    Woonadres,
+    as_json,
+    from_json,
+)
+from vliegwiel.ondersteuning.rules.voorziening import Feit, Orde, Start, Stop, Toewijzing, Wet
 
 __all__ = [
+    "TERZIJDE",
     "Buiten",
     "Feit",
+    "Mens",
     "Orde",
-    "Stand",
+    "Pakket",
     "Start",
+    "Status",
     "Stop",
     "Toewijzing",
+    "Uitkomst",
     "Wet",
+    "Woonadres",
+    "apply_facts",
+    "as_json",
     "ask_openly",
-    "fold",
+    "from_json",
+    "resolve",
     "vraag_team",
 ]

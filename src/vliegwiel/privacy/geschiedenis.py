@@ -5,7 +5,7 @@ Shown only with the object it is about, to who may read that object (docs/huis/t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -46,25 +46,42 @@ def record_wijzigingen(
     now: datetime,
 ) -> list[Wijziging]:
     """Write every field of these (name: before, after) that differs, in one insert and the caller's transaction."""
+    return record_many(by=by, changes=[(dossier_id, domein, subject, velden)], now=now)
+
+
+Change = tuple[UUID, str, models.Model, Mapping[str, tuple[Any, Any]]]  # dossier, domein, subject, fields
+
+
+def record_many(*, by: Kijker, changes: Iterable[Change], now: datetime) -> list[Wijziging]:
+    """The same for many objects at once, still in one insert."""
+    return Wijziging.objects.bulk_create(row for change in changes for row in _rows(by, now, *change))
+
+
+def _rows(
+    by: Kijker,
+    now: datetime,
+    dossier_id: UUID,
+    domein: str,
+    subject: models.Model,
+    velden: Mapping[str, tuple[Any, Any]],
+) -> Iterator[Wijziging]:
     said = {veld: (_text(voor), _text(na)) for veld, (voor, na) in velden.items()}
-    return Wijziging.objects.bulk_create(
-        Wijziging(
-            gemeente_id=by.gemeente_id,
-            dossier_id=dossier_id,
-            domein=domein,
-            soort=subject._meta.model_name or "",
-            object=subject.pk,
-            veld=veld,
-            voor=voor,
-            na=na,
-            door=by.naam,
-            account=by.account_id,
-            moment=now,
-            spoor=current_trace(),
-        )
-        for veld, (voor, na) in said.items()
-        if voor != na
-    )
+    for veld, (voor, na) in said.items():
+        if voor != na:
+            yield Wijziging(
+                gemeente_id=by.gemeente_id,
+                dossier_id=dossier_id,
+                domein=domein,
+                soort=subject._meta.model_name or "",
+                object=subject.pk,
+                veld=veld,
+                voor=voor,
+                na=na,
+                door=by.naam,
+                account=by.account_id,
+                moment=now,
+                spoor=current_trace(),
+            )
 
 
 def geschiedenis_van(kijker: Kijker, dossier_id: UUID, object_id: UUID) -> QuerySet[Wijziging]:

@@ -1,6 +1,6 @@
 """Front door of privacy for the rooms above."""
 
-from vliegwiel.privacy.actions.bsn import set_bsn
+from vliegwiel.privacy.actions.bsn import set_bsn, store_bsns
 from vliegwiel.privacy.beleid import (
     Zicht,
     closed_dossiers,
@@ -13,7 +13,7 @@ from vliegwiel.privacy.beleid import (
     zicht_op,
 )
 from vliegwiel.privacy.bewaren import bewaartermijn, retention_rule
-from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_wijziging, record_wijzigingen
+from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_many, record_wijziging, record_wijzigingen
 from vliegwiel.privacy.grondslagen import legal_bases
 from vliegwiel.privacy.inzage import collecting, open_gevoelig, toon
 from vliegwiel.privacy.models import (
@@ -30,7 +30,15 @@ from vliegwiel.privacy.models import (
     Wijziging,
 )
 from vliegwiel.privacy.models.base import domein_field
-from vliegwiel.privacy.queries.bsn import find_by_bsn, own_bsn
+from vliegwiel.privacy.queries.bsn import (
+    Gevonden,
+    find_by_bsn,
+    own_bsn,
+    persons_by_bsn,
+    require_messages,
+    with_bsn,
+)
+from vliegwiel.privacy.refusals import OnlyForMessages
 from vliegwiel.privacy.relaties import (
     betrokkenheden,
     blocked,
@@ -45,6 +53,7 @@ from vliegwiel.privacy.rules import DOMEINEN, Domein, Onderdeel, Relatie
 from vliegwiel.privacy.rules.beleid import HEEFT_WERK, WERKT, Feit, role_sees
 from vliegwiel.privacy.rules.bsn import clean_bsn
 from vliegwiel.privacy.rules.vakken import age_on
+from vliegwiel.privacy.sleutels import Onleesbaar, blind_index, seal, seal_bytes, unseal, unseal_bytes
 from vliegwiel.privacy.stand import remembered
 
 __all__ = [
@@ -58,9 +67,12 @@ __all__ = [
     "Domein",
     "Dossier",
     "Feit",
+    "Gevonden",
     "Inzage",
     "Inzageregel",
     "Onderdeel",
+    "Onleesbaar",
+    "OnlyForMessages",
     "Persoon",
     "Relatie",
     "Spoedtoegang",
@@ -70,6 +82,7 @@ __all__ = [
     "age_on",
     "betrokkenheden",
     "bewaartermijn",
+    "blind_index",
     "blocked",
     "blocked_persons",
     "clean_bsn",
@@ -89,15 +102,24 @@ __all__ = [
     "own_bsn",
     "own_persoon",
     "personen",
+    "persons_by_bsn",
+    "record_many",
     "record_wijziging",
     "record_wijzigingen",
     "remembered",
+    "require_messages",
     "resident_sight",
     "retention_rule",
     "role_sees",
+    "seal",
+    "seal_bytes",
     "set_bsn",
     "spoed",
+    "store_bsns",
     "team_ids",
     "toon",
+    "unseal",
+    "unseal_bytes",
+    "with_bsn",
     "zicht_op",
 ]

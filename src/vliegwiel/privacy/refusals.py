@@ -40,3 +40,9 @@ class SayWhatToAsk(Refusal):
 
     code = "nazicht_woorden"
     field = "woorden"
+
+
+class OnlyForMessages(NotAllowed):
+    """Only who reads messages in (backoffice), where that is what is being done."""
+
+    code = "alleen_berichten"

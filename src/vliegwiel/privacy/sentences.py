@@ -31,5 +31,6 @@ SENTENCES = {
     "doel.eigen_account": pgettext_lazy("doel", "eigen account"),
     "nazicht.gezien": pgettext_lazy("nazicht", "gezien"),
     "nazicht.navraag": pgettext_lazy("nazicht", "vraagt navraag"),
+    "alleen_berichten": _("Dit doet alleen wie berichten inleest."),
     "alleen_fg": _("Dit doet de functionaris gegevensbescherming."),
 }

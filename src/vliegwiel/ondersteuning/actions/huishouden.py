@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models.functions import Length
 
 from vliegwiel.gemeenschap.public import Gebied, Kijker
 from vliegwiel.kern.clock import day_of
@@ -104,12 +105,14 @@ def _new_dossier(by: Kijker, today: date) -> Dossier:
     Two colleagues who open one at once reach for the same number: the database lets one have it, the other tries
     again and then sees it taken.
     """
-    start = f"{by.gemeente.naam[:1].upper()}-{today.year}-"
+    start = first_part(by, today)
     for _ in range(_TRIES):
         try:
             with transaction.atomic():
                 dossier: Dossier = Dossier.objects.create(
-                    gemeente_id=by.gemeente_id, nummer=_next_number(by, start), geopend_op=today
+                    gemeente_id=by.gemeente_id,
+                    nummer=number(start, last_number(by, start) + 1),
+                    geopend_op=today,
                 )
                 return dossier
         except IntegrityError:
@@ -117,10 +120,23 @@ def _new_dossier(by: Kijker, today: date) -> Dossier:
     raise RuntimeError("no number for a new dossier")
 
 
-def _next_number(by: Kijker, start: str) -> str:
+def first_part(by: Kijker, today: date) -> str:
+    """What the numbers of this year begin with: "L-2026-"."""
+    return f"{by.gemeente.naam[:1].upper()}-{today.year}-"
+
+
+def number(start: str, count: int) -> str:
+    return f"{start}{count:05d}"
+
+
+def last_number(by: Kijker, start: str) -> int:
+    """The highest number given out; 0 when there is none. As text, 99999 stands above 100000."""
     numbers = Dossier.objects.filter(gemeente_id=by.gemeente_id, nummer__startswith=start)
     last = numbers.order_by("-nummer").values_list("nummer", flat=True).first()
-    return f"{start}{int(last.removeprefix(start)) + 1 if last else 1:05d}"
+    if last is not None and last.removeprefix(start) == "99999":
+        longer = numbers.annotate(lang=Length("nummer")).order_by("-lang", "-nummer")
+        last = longer.values_list("nummer", flat=True).first()
+    return int(last.removeprefix(start)) if last else 0
 
 
 def _involve(by: Kijker, today: date, dossier: Dossier, domeinen: list[str], regie: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from vliegwiel.privacy import bsn as stored
 from vliegwiel.privacy import sleutels
 from vliegwiel.privacy.beleid import personen
 from vliegwiel.privacy.models import Bsn, Persoon
+from vliegwiel.privacy.queries.bsn import require_messages
 from vliegwiel.privacy.refusals import BsnNotValid, BsnTaken, NotThisPerson
 from vliegwiel.privacy.rules.bsn import clean_bsn
 
@@ -40,6 +42,29 @@ def _store(persoon: Persoon, nummer: str) -> Bsn:
         defaults={"sleutel_id": key_id, "cijfertekst": text, "blind": blind},
     )
     return row
+
+
+def store_bsns(*, numbers: Mapping[UUID, str], by: Kijker) -> None:
+    """Write down the numbers of persons a message just made known: nine digits each, checked before, of nobody yet.
+
+    The caller writes the log line of the whole. Raises OnlyForMessages.
+    """
+    require_messages(by)
+    gemeente_id = by.gemeente_id
+    rows = []
+    for persoon_id, nummer in numbers.items():
+        key_id, text = sleutels.seal(nummer, about=stored.about(gemeente_id, persoon_id))
+        blind = stored.blind(gemeente_id, nummer)
+        rows.append(
+            Bsn(
+                gemeente_id=gemeente_id,
+                persoon_id=persoon_id,
+                sleutel_id=key_id,
+                cijfertekst=text,
+                blind=blind,
+            )
+        )
+    Bsn.objects.bulk_create(rows)
 
 
 def reseal_bsns(*, gemeente_id: UUID, most: int = 200) -> int:
