@@ -35,21 +35,32 @@ def current() -> str:
 
 def seal(text: str, *, about: str) -> tuple[str, str]:
     """(key id, unreadable text) under the current key. `about` must be said again to open it."""
-    key_id = current()
-    nonce = os.urandom(NONCE)
-    closed = AESGCM(ring()[key_id]).encrypt(nonce, text.encode(), _bound(key_id, about))
-    return key_id, base64.b64encode(nonce + closed).decode()
+    key_id, closed = seal_bytes(text.encode(), about=about)
+    return key_id, base64.b64encode(closed).decode()
 
 
 def unseal(key_id: str, text: str, *, about: str) -> str:
     """The readable text. Raises Onleesbaar."""
+    try:
+        return unseal_bytes(key_id, base64.b64decode(text), about=about).decode()
+    except ValueError:
+        raise Onleesbaar("text does not open") from None
+
+
+def seal_bytes(content: bytes, *, about: str) -> tuple[str, bytes]:
+    """(key id, unreadable content), of a file for example."""
+    key_id, nonce = current(), os.urandom(NONCE)
+    return key_id, nonce + AESGCM(ring()[key_id]).encrypt(nonce, content, _bound(key_id, about))
+
+
+def unseal_bytes(key_id: str, closed: bytes, *, about: str) -> bytes:
+    """The readable content. Raises Onleesbaar."""
     if key_id not in ring():
         raise Onleesbaar("key is not on the ring")
-    raw = base64.b64decode(text)
     try:
-        return AESGCM(ring()[key_id]).decrypt(raw[:NONCE], raw[NONCE:], _bound(key_id, about)).decode()
+        return AESGCM(ring()[key_id]).decrypt(closed[:NONCE], closed[NONCE:], _bound(key_id, about))
     except (InvalidTag, ValueError):
-        raise Onleesbaar("text does not open") from None
+        raise Onleesbaar("content does not open") from None
 
 
 def blind_index(text: str, *, about: str) -> str:
