@@ -101,9 +101,9 @@ def wants_call(
 
 
 def _went_as_said(laatste: Gebeld, eind: date, weken: int, reden: Reden | None) -> bool:
-    """Ended as planned, and talked through in the weeks before."""
+    """Ended as planned, and talked through in the weeks before (some more, where the end moved)."""
     planned = reden is not None and reden.soort == Einde.VOLGENS_PLAN
-    return planned and laatste.op >= call_window(min(eind, laatste.over), weken)
+    return planned and laatste.op >= call_window(eind, weken) - NOG_BELLEN
 
 
 def _first_day(
