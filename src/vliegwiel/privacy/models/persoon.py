@@ -29,6 +29,7 @@ class Persoon(GemeenteModel):
                 name="privacy_persoon_inwoner_eenmaal",
             ),
         )
+        indexes = (models.Index(fields=["gemeente", "geboortedatum"], name="privacy_persoon_geboren"),)
 
     @property
     def naam(self) -> str:

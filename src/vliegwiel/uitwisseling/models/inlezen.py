@@ -27,6 +27,7 @@ class Bestand(GemeenteModel):
     """A file somebody gave. Its content waits encrypted until it was read, and is then destroyed; hash and report stay.
 
     A message is the same only if berichtcode, afzender, ontvanger, identificatie and the hash of its content agree.
+    `feiten` is how many facts were new and taken in.
     """
 
     class Status(models.TextChoices):
@@ -50,6 +51,7 @@ class Bestand(GemeenteModel):
     ontvanger = models.CharField(max_length=8, blank=True)
     identificatie = models.CharField(max_length=20, blank=True)
     inhoud_hash = models.CharField(max_length=64, blank=True)
+    feiten = models.PositiveIntegerField(default=0)
     sleutel_id = models.CharField(max_length=40, blank=True)
     inhoud = models.BinaryField(null=True, blank=True)
     verwerkt_op = models.DateTimeField(null=True, blank=True)
