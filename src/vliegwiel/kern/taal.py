@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’]s(?![^\W_]))?")
 _DOUBLED_END = re.compile(
     r"([bcdfghjklmnpqrstvwxz])\1$"
 )  # gezinn(en) is gezin; the stemmer knows only kk dd tt
+_NUMBER = re.compile(
+    r"[0-9]+[a-z]{0,2}"
+)  # too short after the digits for the stemmer, which is slow: it stays so
 _BETWEEN_WORDS_OF_A_TERM = re.compile(r"[\s\-\u2010\u2011]+")
 _DIFF_UNIT = re.compile(r"\s+|\w+|[^\w\s]")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+")
@@ -72,11 +75,20 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def stem_word(word: str) -> str:
     """The stem of one word. dutch_porter, because the newer 'dutch' turns schulden into schul."""
+    bare = fold(re.sub(r"['’]s$", "", word))
+    return _DOUBLED_END.sub(r"\1", bare if _NUMBER.fullmatch(bare) else _stemmed(bare))
+
+
+def _stemmed(word: str) -> str:
     # A stemmer keeps the word in itself while it works, so threads must not share one.
     if not hasattr(_local, "stemmer"):
         _local.stemmer = snowballstemmer.stemmer("dutch_porter")
-    stem = str(_local.stemmer.stemWord(fold(re.sub(r"['’]s$", "", word))))
-    return _DOUBLED_END.sub(r"\1", stem)
+    return str(_local.stemmer.stemWord(word))
+
+
+@lru_cache(maxsize=20_000)
+def _is_common(word: str) -> bool:
+    return fold(word) in STOPWORDS
 
 
 def stems(text: str) -> list[Token]:
@@ -90,7 +102,7 @@ def stem_text(text: str) -> str:
     Stopwords are left out, unless there is nothing else.
     """
     words = _WORD.findall(text)
-    kept = [word for word in words if fold(word) not in STOPWORDS] or words
+    kept = [word for word in words if not _is_common(word)] or words
     return " ".join(stem_word(word) for word in kept)
 
 

@@ -13,7 +13,13 @@ from vliegwiel.privacy.beleid import (
     zicht_op,
 )
 from vliegwiel.privacy.bewaren import bewaartermijn, retention_rule
-from vliegwiel.privacy.geschiedenis import geschiedenis_van, record_many, record_wijziging, record_wijzigingen
+from vliegwiel.privacy.geschiedenis import (
+    Change,
+    geschiedenis_van,
+    record_many,
+    record_wijziging,
+    record_wijzigingen,
+)
 from vliegwiel.privacy.grondslagen import legal_bases
 from vliegwiel.privacy.inzage import collecting, open_gevoelig, toon
 from vliegwiel.privacy.models import (
@@ -63,6 +69,7 @@ __all__ = [
     "Betrokkene",
     "Betrokkenheid",
     "Blokkade",
+    "Change",
     "Deling",
     "Domein",
     "Dossier",

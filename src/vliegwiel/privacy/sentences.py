@@ -21,6 +21,7 @@ SENTENCES = {
     "inzage.voorlezen": pgettext_lazy("inzage", "voorlezen"),
     "inzage.spoed": pgettext_lazy("inzage", "toegang bij spoed"),
     "inzage.eigen": pgettext_lazy("inzage", "de eigen pagina"),
+    "doel.berichten": pgettext_lazy("doel", "berichten inlezen"),
     "doel.vraag": pgettext_lazy("doel", "een vraag opnemen"),
     "doel.ondersteunen": pgettext_lazy("doel", "werken aan een plan"),
     "doel.overzicht": pgettext_lazy("doel", "eigen werk vinden"),

@@ -16,6 +16,7 @@ from uuid import UUID
 from django.db import transaction
 
 from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern.ids import new_id
 from vliegwiel.kern.log import record
 from vliegwiel.kern.models import Gemeente
 from vliegwiel.ondersteuning.actions.voorziening_mensen import Aankomst, Besluit
@@ -30,14 +31,24 @@ from vliegwiel.ondersteuning.rules.pakket import (
     soort_of,
     with_own_hash,
 )
-from vliegwiel.ondersteuning.rules.voorziening import Feit, Stand, Toewijzing, category, fold
-from vliegwiel.privacy.public import record_many, require_messages
+from vliegwiel.ondersteuning.rules.voorziening import Feit, Toewijzing, category, fold
+from vliegwiel.privacy.public import Change, record_many, require_messages
 
-_FIELDS = (
-    *("domein", "categorie", "code", "aanbieder_id", "agbcode", "begindatum", "begonnen_op", "gestopt_op"),
-    *("eind", "pauze_op", "reden", "ingetrokken", "volume", "eenheid", "frequentie", "budget", "opmerkingen"),
-)
-_CHANGED = [*(name.removesuffix("_id") for name in _FIELDS), "stand", "gewijzigd_op"]
+_CHANGED = [
+    *(
+        "domein",
+        "categorie",
+        "code",
+        "aanbieder",
+        "agbcode",
+        "begindatum",
+        "begonnen_op",
+        "gestopt_op",
+        "eind",
+    ),
+    *("pauze_op", "reden", "ingetrokken", "volume", "eenheid", "frequentie", "budget", "opmerkingen"),
+    *("stand", "gewijzigd_op"),
+]
 
 
 @transaction.atomic
@@ -77,13 +88,14 @@ def _begin(by: Kijker, now: datetime, pakketten: Sequence[Pakket]) -> Bekend:
 
 @dataclass
 class _Bundel:
-    """Everything about one provision in this batch: its row, every fact known, and those that are new."""
+    """Everything about one provision in this batch: its row (a new one: what it begins with), and its facts."""
 
-    row: Voorziening
-    is_new: bool
+    id: UUID
+    dossier: UUID
     feiten: dict[tuple[str, str], Feit]
+    row: Voorziening | None
+    begin: dict[str, Any] = field(default_factory=dict)
     nieuw: list[Voorzieningfeit] = field(default_factory=list)
-    stand: Stand | None = None
 
 
 def _store(
@@ -91,14 +103,19 @@ def _store(
 ) -> list[Uitkomst]:
     people.store()
     bundles: dict[Sleutel, _Bundel] = {}
-    counts: list[int] = []
-    for pakket, besluit in decided:
-        counts.append(_collect(by, now, known, bundles, pakket, besluit) if besluit.persoon else 0)
+    counts = [
+        _collect(by, now, _bundle(by, known, bundles, pakket, besluit), pakket) if besluit.persoon else 0
+        for pakket, besluit in decided
+    ]
     touched = [bundle for bundle in bundles.values() if bundle.nieuw]
-    changes = [change for bundle in touched if (change := _fold(now, known, bundle))]
-    Voorziening.objects.bulk_create(it.row for it in touched if it.is_new)
+    there = [bundle for bundle in touched if bundle.row is not None]
+    new = [bundle for bundle in touched if bundle.row is None]
+    changes = [_fold_again(now, known, bundle) for bundle in there]
+    for bundle in new:
+        _fold_first(now, known, bundle)
+    Voorziening.objects.bulk_create(it.row for it in new)
     Voorziening.objects.bulk_create(
-        [it.row for it in touched if not it.is_new],
+        [it.row for it in there],
         update_conflicts=True,
         update_fields=_CHANGED,
         unique_fields=["gemeente", "id"],
@@ -110,22 +127,31 @@ def _store(
     return [_outcome(bundles, it, how, new) for (it, how), new in zip(decided, counts, strict=True)]
 
 
-def _collect(
-    by: Kijker,
-    now: datetime,
-    known: Bekend,
-    bundles: dict[Sleutel, _Bundel],
-    pakket: Pakket,
-    besluit: Besluit,
-) -> int:
-    """Put the facts of a Pakket with those of its provision; how many are new."""
+def _bundle(
+    by: Kijker, known: Bekend, bundles: dict[Sleutel, _Bundel], pakket: Pakket, besluit: Besluit
+) -> _Bundel:
     key = key_of(pakket)
-    if key not in bundles:
-        row = known.voorzieningen.get(key)
-        bundles[key] = _Bundel(
-            row or _new_row(by, pakket, besluit), row is None, known.feiten.get(row.pk, {}) if row else {}
-        )
-    bundle, new = bundles[key], 0
+    if key in bundles:
+        return bundles[key]
+    row = known.voorzieningen.get(key)
+    if row is not None:
+        bundles[key] = _Bundel(row.pk, row.dossier_id, known.feiten[row.pk], row)
+        return bundles[key]
+    assert besluit.dossier is not None
+    begin = {
+        "gemeente_id": by.gemeente_id,
+        "persoon_id": besluit.persoon,
+        "wet": pakket.wet,
+        "toewijzing": pakket.toewijzing,
+        "bron": pakket.bron,
+    }
+    bundles[key] = _Bundel(new_id(), besluit.dossier, {}, None, begin)
+    return bundles[key]
+
+
+def _collect(by: Kijker, now: datetime, bundle: _Bundel, pakket: Pakket) -> int:
+    """Put the facts of a Pakket with those of its provision; how many are new."""
+    before = len(bundle.nieuw)
     for feit in pakket.feiten:
         soort, gegevens = soort_of(feit), as_json(feit)
         hash_ = hash_of(soort, gegevens)
@@ -135,8 +161,8 @@ def _collect(
         bundle.nieuw.append(
             Voorzieningfeit(
                 gemeente_id=by.gemeente_id,
-                voorziening_id=bundle.row.pk,
-                dossier_id=bundle.row.dossier_id,
+                voorziening_id=bundle.id,
+                dossier_id=bundle.dossier,
                 soort=soort,
                 hash=hash_,
                 gegevens=gegevens,
@@ -144,8 +170,7 @@ def _collect(
                 moment=now,
             )
         )
-        new += 1
-    return new
+    return len(bundle.nieuw) - before
 
 
 def _is_no_news(bundle: _Bundel, feit: Feit) -> bool:
@@ -156,49 +181,45 @@ def _is_no_news(bundle: _Bundel, feit: Feit) -> bool:
     return says_the_same(feit, max(said, key=lambda it: it.orde))
 
 
-def _new_row(by: Kijker, pakket: Pakket, besluit: Besluit) -> Voorziening:
-    return Voorziening(
-        gemeente_id=by.gemeente_id,
-        dossier_id=besluit.dossier,
-        persoon_id=besluit.persoon,
-        wet=pakket.wet,
-        toewijzing=pakket.toewijzing,
-        bron=pakket.bron,
-        stand=0,
+def _fold_first(now: datetime, known: Bekend, bundle: _Bundel) -> None:
+    """The row of a provision we did not know."""
+    values = _values(bundle, known)
+    bundle.row = Voorziening(
+        id=bundle.id, dossier_id=bundle.dossier, gewijzigd_op=now, **bundle.begin, **values
     )
+    _label(bundle)
 
 
-def _fold(
-    now: datetime, known: Bekend, bundle: _Bundel
-) -> tuple[UUID, str, Voorziening, dict[str, Any]] | None:
-    """Write the state on the row; what changed of a row that was there, for its history."""
-    row, stand = bundle.row, fold(bundle.feiten.values())
-    assert stand is not None  # a provision begins with an assignment
-    values = _values(row, stand, known)
-    before = None if bundle.is_new else {name: getattr(row, name) for name in _FIELDS}
+def _fold_again(now: datetime, known: Bekend, bundle: _Bundel) -> Change:
+    """The state written on the row that was there; what changed, for its history."""
+    row, values = bundle.row, _values(bundle, known)
+    assert row is not None
+    changed = {}
     for name, value in values.items():
-        setattr(row, name, value)
+        if (before := getattr(row, name)) != value:
+            changed[name.removesuffix("_id")] = (before, value)
+            setattr(row, name, value)
     row.stand += 1
     row.gewijzigd_op = now
-    bundle.stand = stand
+    _label(bundle)
+    return row.dossier_id, row.domein, row, changed
+
+
+def _label(bundle: _Bundel) -> None:
+    assert bundle.row is not None
     for feit in bundle.nieuw:
-        feit.domein = row.domein
-    if before is None:
-        return None
-    changed = {name.removesuffix("_id"): (before[name], values[name]) for name in _FIELDS}
-    return (
-        row.dossier_id,
-        row.domein,
-        row,
-        {name: pair for name, pair in changed.items() if pair[0] != pair[1]},
-    )
+        feit.domein = bundle.row.domein
 
 
-def _values(row: Voorziening, stand: Stand, known: Bekend) -> dict[str, Any]:
+def _values(bundle: _Bundel, known: Bekend) -> dict[str, Any]:
+    """The state that all its facts make, as fields of the row."""
+    stand, row = fold(bundle.feiten.values()), bundle.row
+    assert stand is not None  # a provision begins with an assignment
     said = stand.toewijzing
-    provider = row.aanbieder_id if row.agbcode == said.aanbieder else None
+    provider = row.aanbieder_id if row is not None and row.agbcode == said.aanbieder else None
+    wet = row.wet if row is not None else bundle.begin["wet"]
     return {
-        "domein": category(row.wet, said.categorie).domein,
+        "domein": category(wet, said.categorie).domein,
         "categorie": said.categorie,
         "code": said.code,
         "aanbieder_id": known.deelnames.get(said.aanbieder, provider),
@@ -222,6 +243,7 @@ def _outcome(bundles: dict[Sleutel, _Bundel], pakket: Pakket, besluit: Besluit, 
     if besluit.persoon is None:
         return Uitkomst(besluit.code, kandidaat=besluit.kandidaat)
     row = bundles[key_of(pakket)].row
+    assert row is not None
     return Uitkomst(besluit.code, tuple(_remarks(row)), row.pk, row.dossier_id, feiten=new)
 
 

@@ -43,6 +43,7 @@ SENTENCES: dict[str, str | Promise] = {
     "waarvoor.ondersteunen": _("Waarvoor: samen werken aan het plan."),
     "waarvoor.eigen_dossier": _("Waarvoor: meelezen op de eigen pagina."),
     "waarvoor.toezicht": _("Waarvoor: controleren wie er keek."),
+    "waarvoor.berichten": _("Waarvoor: een bericht over uw hulp verwerken."),
     "waarvoor.overzicht": _("Waarvoor: het eigen werk vinden."),
     "waarvoor.beheer": _("Waarvoor: regelen wie hier werkt."),
     "waarvoor.eigen_account": _("Waarvoor: het eigen account."),
