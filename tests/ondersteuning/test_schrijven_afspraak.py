@@ -15,6 +15,8 @@ from vliegwiel.kern.models import Uitgaand
 from vliegwiel.ondersteuning.models import Doelafspraak
 from vliegwiel.privacy.public import Wijziging, collecting
 from vliegwiel.samenspel import actions, home
+from vliegwiel.samenspel.actions import bring_up_to_date
+from vliegwiel.samenspel.home import aandacht
 from vliegwiel.samenspel.models import Afspraak
 
 WORDS = "Belt dinsdag de school over de pauzes"
@@ -203,10 +205,12 @@ def test_vandaag_says_for_whom_and_never_what(cast: Cast, gezin: Gezin) -> None:
         gezin, WORDS, status="teruggegeven", wie="professional", medewerker=mila, gever=samira, persoon=emir
     )
     make_afspraak(gezin, WORDS, gever=samira, wanneer="2026-03-01", persoon=emir)
+    bring_up_to_date(gezin.dossier.gemeente_id, NOW)
     asked = {"mila": ["afspraak_vraagt"], "samira": ["afspraak_terug", "afspraak_voorbij"], "wim": []}
     for naam, codes in asked.items():
         with collecting(route="test"):
-            cards = home.afspraken_ask(cast.kijker_of(naam, purpose=Purpose.OVERZICHT), NOW)
+            who = cast.kijker_of(naam, purpose=Purpose.OVERZICHT)
+            cards = [*home.afspraken_ask(who, NOW), *aandacht.asks(who, NOW)]
         assert sorted(card.code for card in cards) == codes, naam
         assert all(card.params["voor"] == "Emir" for card in cards)
         assert WORDS not in str(cards) and "Yilmaz" not in str(cards)

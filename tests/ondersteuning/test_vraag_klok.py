@@ -21,6 +21,8 @@ from vliegwiel.ondersteuning.actions.vraag_klok import destroy_expired
 from vliegwiel.ondersteuning.home import vraag as home
 from vliegwiel.ondersteuning.models import Correctieverzoek, Overdracht, Vraag
 from vliegwiel.ondersteuning.refusals.vraag import NotYourQuestion
+from vliegwiel.samenspel.actions import bring_up_to_date
+from vliegwiel.samenspel.home import aandacht
 
 FULL = {
     "naam": "mevrouw De Wit",
@@ -90,7 +92,9 @@ def test_a_correction_waits_for_its_answer(cast: Cast, answered: bool) -> None:
 
 def cards(cast: Cast, naam: str, moment: Any = NOW) -> list[str]:
     who = cast.kijker_of(naam, purpose=Purpose.OVERZICHT)
-    return [card.code for card in [*home.offered(who, moment), *home.waits_or_expires(who, moment)]]
+    bring_up_to_date(who.gemeente_id, moment)
+    found = [*aandacht.asks(who, moment), *home.offered(who, moment), *home.waits(who, moment)]
+    return [card.code for card in found]
 
 
 def test_a_week_before_its_holder_hears_it(cast: Cast) -> None:
@@ -98,6 +102,15 @@ def test_a_week_before_its_holder_hears_it(cast: Cast) -> None:
     assert cards(cast, "samira", NOW + timedelta(days=20)) == []
     assert cards(cast, "samira", NOW + timedelta(days=21)) == ["vraag_verloopt"]
     assert cards(cast, "tarik", NOW + timedelta(days=21)) == []
+
+
+def test_whoever_is_done_with_it_hears_it_no_more(cast: Cast) -> None:
+    row = ask(cast)
+    week_before = NOW + timedelta(days=21)
+    assert cards(cast, "samira", week_before) == ["vraag_verloopt"]
+    asking.finish(by=kijker(cast, "samira"), now=week_before, vraag=row, afloop="klaar")
+    who = cast.kijker_of("samira", purpose=Purpose.OVERZICHT)
+    assert aandacht.asks(who, week_before) == []  # before the klok comes by
 
 
 def test_vandaag_says_what_waits_and_never_the_words(cast: Cast) -> None:

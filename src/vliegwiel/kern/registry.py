@@ -38,7 +38,7 @@ class Aandacht:
     """One thing that asks attention: a code with parameters, where to go, and why you see it.
 
     `weight` orders the page: lower first. Computed when read; nothing is stored here. `inwoner` says that it may
-    stand on a resident's page too: then its code has sentences in *u*.
+    stand on a resident's page too: then its code has sentences in *u*. `later` is where it can be put off.
     """
 
     code: str
@@ -47,6 +47,7 @@ class Aandacht:
     kwart: str
     params: dict[str, Any] = field(default_factory=dict)
     inwoner: bool = False
+    later: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,5 +128,6 @@ klok: Registry[Any] = Registry("work of the clock")  # (gemeente_id, now) -> int
 geweigerd: Registry[Any] = Registry(
     "who writes down a refusal"
 )  # (*, gemeente_id, account_id, route, reason, …)
+opgelost: Registry[Any] = Registry("a cause is gone")  # (*, code, object, now, by) -> int
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object) -> list[Draad]

@@ -17,6 +17,11 @@ def declared() -> list[Aandachtregel]:
     return [_declared[code] for code in sorted(_declared)]
 
 
+def opening() -> list[str]:
+    """The codes whose Aandachtspunt is for the policy one's own work in a dossier."""
+    return [regel.code for regel in declared() if regel.opens]
+
+
 def regel_of(code: str) -> Aandachtregel | None:
     """The rule that found something; None when its room is gone."""
     return _declared.get(code)

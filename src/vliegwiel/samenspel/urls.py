@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from vliegwiel.samenspel.views import gesprek, tafel, voorstel
+from vliegwiel.samenspel.views import aandacht, gesprek, tafel, voorstel
 
 urlpatterns = [
+    path("aandacht/later/", aandacht.uitgesteld, name="aandacht_uitgesteld"),
+    path("aandacht/<uuid:aandachtspunt_id>/later/", aandacht.later, name="aandacht_later"),
+    path("aandacht/<uuid:aandachtspunt_id>/terug/", aandacht.terug, name="aandacht_terug"),
     path("tafels/", tafel.tafels, name="tafels"),
     path("tafels/nieuw/", tafel.nieuwe_tafel, name="tafel_nieuw"),
     path("tafels/<uuid:tafel_id>/", tafel.tafel, name="tafel"),

@@ -21,6 +21,7 @@ from vliegwiel.ondersteuning.refusals import vraag as refusals
 from vliegwiel.ondersteuning.rules import vraag as rules
 from vliegwiel.ondersteuning.rules.vraag import Daad, Houder, Stand
 from vliegwiel.privacy.public import Dossier, Onderdeel, dossiers
+from vliegwiel.samenspel.public import settle
 
 HOUDEN, DOORGEVEN, KLAAR = "houden", "doorgeven", "klaar"
 
@@ -154,6 +155,7 @@ def take_over(*, by: Kijker, now: datetime, vraag: Vraag) -> Vraag:
     if offer is not None:
         offer.aangenomen_op, offer.aangenomen_door = now, by.medewerker
         offer.save(update_fields=["aangenomen_op", "aangenomen_door"])
+    settle(code="vraag_verloopt", object=row.pk, now=now, by=by)
     record(by=by, action="vraag.genomen", subject=row, now=now, team=str(team) if team else None)
     return row
 
@@ -205,6 +207,7 @@ def finish(*, by: Kijker, now: datetime, vraag: Vraag, afloop: str) -> Vraag:
     row.status, row.klaar_op = after.status, now
     row.eerste_advies = "\n\n".join(filter(None, [row.eerste_advies.strip(), afloop.strip()]))
     row.save(update_fields=["status", "klaar_op", "eerste_advies"])
+    settle(code="vraag_verloopt", object=row.pk, now=now, by=by)
     record(by=by, action="vraag.afgerond", subject=row, now=now)
     return row
 
@@ -228,6 +231,7 @@ def join_plan(*, by: Kijker, now: datetime, vraag: Vraag, dossier: Dossier) -> V
         raise refusals.NotYourQuestion
     row.status, row.klaar_op, row.dossier = after.status, now, dossier
     row.save(update_fields=["status", "klaar_op", "dossier"])
+    settle(code="vraag_verloopt", object=row.pk, now=now, by=by)
     record(by=by, action="vraag.naar_plan", subject=row, now=now, dossier=str(dossier.pk))
     return row
 

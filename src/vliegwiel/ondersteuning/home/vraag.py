@@ -14,10 +14,12 @@ from vliegwiel.kern.registry import Aandacht, NavItem, OpenWerk, OpenWerkPart
 from vliegwiel.ondersteuning.access.vraag import can_answer
 from vliegwiel.ondersteuning.actions.overdracht import hand_over_questions
 from vliegwiel.ondersteuning.actions.vraag_klok import destroy_expired
+from vliegwiel.ondersteuning.home.vraag_verloopt import VERLOOPT
 from vliegwiel.ondersteuning.models import Overdracht, Vraag
 from vliegwiel.ondersteuning.queries import vraag as queries
 from vliegwiel.ondersteuning.queries import vraag_mensen
 from vliegwiel.privacy.public import HEEFT_WERK
+from vliegwiel.samenspel.public import declare_aandacht
 from vliegwiel.ui.filters import datum
 
 SHOWN = 5
@@ -46,15 +48,12 @@ def _offer(kijker: Kijker, it: Overdracht) -> Aandacht:
     )
 
 
-def waits_or_expires(kijker: Kijker, now: datetime) -> list[Aandacht]:
-    """What my team has and nobody took, in one card; and each question of mine that is destroyed within a week."""
+def waits(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """What my team has and nobody took, in one card."""
     if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
         return []
-    rows = queries.asks_now(kijker, now, MOST)
-    waiting = [it for it in rows if it.houder_id is None]
-    mine = [it for it in rows if it.houder_id is not None]
-    cards = [_expires(kijker, it) for it in sorted(mine, key=lambda it: it.verloopt_op)[:SHOWN]]
-    return [*cards, *([_waiting(kijker, waiting)] if waiting else [])]
+    waiting = queries.asks_now(kijker, now, MOST)
+    return [_waiting(kijker, waiting)] if waiting else []
 
 
 def _waiting(kijker: Kijker, waiting: list[Vraag]) -> Aandacht:
@@ -64,16 +63,6 @@ def _waiting(kijker: Kijker, waiting: list[Vraag]) -> Aandacht:
         weight=14,
         kwart="ondersteuning",
         params={"aantal": len(waiting), "dag": datum(day_of(waiting[0].gesteld_op)), "icoon": "vraag"},
-    )
-
-
-def _expires(kijker: Kijker, it: Vraag) -> Aandacht:
-    return Aandacht(
-        code="vraag_verloopt",
-        href=reverse("vraag", args=[kijker.gemeente.slug, it.pk]),
-        weight=13,
-        kwart="ondersteuning",
-        params={"dag": datum(it.verloopt_op), "icoon": "klok"},
     )
 
 
@@ -97,7 +86,8 @@ def register() -> None:
     """Add this part to the pages below."""
     registry.navigatie.add("ondersteuning.vraag", menu, order=10)
     registry.aandacht.add("ondersteuning.overdracht", offered, order=12)
-    registry.aandacht.add("ondersteuning.vraag", waits_or_expires, order=13)
+    registry.aandacht.add("ondersteuning.vraag", waits, order=14)
+    declare_aandacht(VERLOOPT)
     registry.open_werk.add("ondersteuning.vraag", OpenWerkPart(count=held_by, hand_over=hand_over))
     registry.klok.add("ondersteuning.vraag", destroy_expired, order=500)
     outbox.declare(

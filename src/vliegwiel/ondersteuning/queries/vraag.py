@@ -190,12 +190,9 @@ def was_of_my_team(kijker: Kijker, now: datetime) -> QuerySet[Vraag]:
 
 
 def asks_now(kijker: Kijker, now: datetime, most: int) -> list[Vraag]:
-    """What Vandaag is about: held by my team and by nobody, or mine and destroyed within a week."""
-    today = day_of(now)
-    soon = Q(houder_id=_me(kijker), verloopt_op__lte=today + rules.WAARSCHUWING)
-    soon &= ~Q(soort=Vraag.Soort.CORRECTIE)
-    waits = Q(houder_team_id__in=my_teams(kijker, now))
-    rows = vragen(kijker, now).filter(soon | waits, status=Vraag.Status.OPEN)
+    """What my team holds and nobody took."""
+    waits = Q(houder_team_id__in=my_teams(kijker, now), houder__isnull=True)
+    rows = vragen(kijker, now).filter(waits, status=Vraag.Status.OPEN)
     return list(rows.order_by("gesteld_op", "id")[:most])
 
 

@@ -24,6 +24,7 @@ from vliegwiel.privacy.public import (
 )
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.actions import afspraak_wie as hoed
+from vliegwiel.samenspel.actions.aandachtspunt import settle
 from vliegwiel.samenspel.models import Afspraak
 from vliegwiel.samenspel.refusals import CannotAgree, CannotChangeAfspraak, NotYourAfspraak, refuse
 from vliegwiel.samenspel.rules import afspraak as regels
@@ -288,6 +289,7 @@ def _moved(
     row.save(update_fields=["status", *fields])
     _keep(by, now, row, {name: (getattr(was, name), getattr(row, name)) for name in ("status", *fields)})
     record(by=by, action=f"afspraak.{event}", subject=row, now=now, status=str(row.status), nummer=row.nummer)
+    settle(code="afspraak_voorbij", object=row.pk, now=now, by=by)
     if event in ("ask", "adapt"):
         tell(by, now, row)
     return row

@@ -12,6 +12,7 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.samenspel import access, queries, rules
+from vliegwiel.samenspel.actions.aandachtspunt import settle
 from vliegwiel.samenspel.actions.lock import locked
 from vliegwiel.samenspel.models import (
     Gevraagde,
@@ -220,6 +221,7 @@ def keep_adopted(
         raise CannotKeep("terugkijken_niet_later", na=today)
     row.terugkijken_op = terugkijken_op or rules.look_back_default(today)
     row.save(update_fields=["terugkijken_op"])
+    settle(code="terugkijken", object=row.pk, now=now, by=by)
     record(by=by, action="voorstel.gehouden", subject=row, now=now)
     return row
 

@@ -9,11 +9,14 @@ from django.db.models import Q, QuerySet
 from vliegwiel.gemeenschap.public import Kijker, Teamlid, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.privacy.public import closed_dossiers, team_ids
+from vliegwiel.samenspel import aandachtregels
 from vliegwiel.samenspel.models import Aandachtspunt
 
 
 def attends_to(kijker: Kijker, today: date) -> QuerySet[Aandachtspunt]:
     """What asks this colleague, or a team of theirs, for attention about a dossier: for the policy their own work.
+
+    Only by a rule that says so (`opens`): a card about what somebody once did there gives nobody a way back in.
 
     Also while it is put off: whoever put it off still has it.
     """
@@ -24,7 +27,12 @@ def attends_to(kijker: Kijker, today: date) -> QuerySet[Aandachtspunt]:
     )
     mine = Q(medewerker_id=kijker.medewerker.pk) | Q(team_id__in=teams.values("team_id"))
     return Aandachtspunt.objects.filter(
-        mine, gemeente_id=kijker.gemeente_id, dossier__isnull=False, weg_op__isnull=True, vanaf__lte=today
+        mine,
+        gemeente_id=kijker.gemeente_id,
+        code__in=aandachtregels.opening(),
+        dossier__isnull=False,
+        weg_op__isnull=True,
+        vanaf__lte=today,
     )
 
 

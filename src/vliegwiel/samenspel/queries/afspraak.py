@@ -75,16 +75,12 @@ def colleagues_found(kijker: Kijker, question: str, today: date) -> list[Medewer
 
 
 def asks_attention(kijker: Kijker, now: datetime, today: date) -> QuerySet[Afspraak]:
-    """Asked of me, given by me and returned, or in my hands and past its day: of people I may know of."""
+    """Asked of me, or given by me and returned: of people I may know of."""
     if kijker.medewerker is None:
         return Afspraak.objects.none()
     me = kijker.medewerker.pk
-    mine = Q(medewerker_id=me) | Q(medewerker__isnull=True, gever_id=me)
-    wants = (
-        Q(medewerker_id=me, status=Afspraak.Status.GEVRAAGD)
-        | Q(gever_id=me, status=Afspraak.Status.TERUGGEGEVEN)
-        | mine & Q(status=Afspraak.Status.LOOPT, wanneer__lt=today)
-    )
+    wants = Q(medewerker_id=me, status=Afspraak.Status.GEVRAAGD)
+    wants |= Q(gever_id=me, status=Afspraak.Status.TERUGGEGEVEN)
     known = Q(dossier__isnull=True) | Q(dossier_id__in=dossier_ids(kijker, now, Onderdeel.PERSOON))
     rows = Afspraak.objects.filter(wants, known, gemeente_id=kijker.gemeente_id)
     return rows.select_related("persoon", "gever").order_by("wanneer", "id")

@@ -67,6 +67,8 @@ class Aandachtregel:
     that is on, a role); who owns it and whether they may know of the dossier is seen to by the mechanism.
     `describe(kijker, rows, now)` gives more parameters per row (`row.pk`) as this kijker may read them; a row that
     is not in its answer is not shown. The mechanism gives `voor`: the first name, or *een huishouden*.
+    `opens`: whoever it is for gets to know of the person and of what it is about by it (toegang.md, *eigen_afspraak*);
+    without it the card is only shown to who may know of that dossier anyway.
     `anders` is the role that gets it when the colleague it is for does not work here any more.
     """
 
@@ -80,6 +82,7 @@ class Aandachtregel:
     touched: Callable[[UUID, datetime, datetime | None], Iterable[UUID]] | None = None
     sees: Callable[[Any], bool] = _everybody
     describe: Callable[[Any, Sequence[Any], datetime], Mapping[UUID, Mapping[str, str | int]]] | None = None
+    opens: bool = False
     anders: str = Rol.TEAMLEIDER
 
 

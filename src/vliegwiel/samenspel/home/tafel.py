@@ -1,22 +1,18 @@
-"""What this room adds to pages below it: Vandaag, the home page, search."""
+"""Tables and their texts on pages below: Vandaag, the home page, search, and when a colleague leaves."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import Q
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
 from vliegwiel.kern.clock import day_of, today
 from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk, Treffer
 from vliegwiel.kern.search import matching
-from vliegwiel.privacy.public import Inzage, living, toon
 from vliegwiel.samenspel import access, queries
-from vliegwiel.samenspel.actions import hand_over_afspraken, hand_over_seats
-from vliegwiel.samenspel.models import Afspraak, Zetel
-from vliegwiel.ui.filters import datum_kort
-from vliegwiel.ui.sentences import sentence
+from vliegwiel.samenspel.actions import hand_over_seats
+from vliegwiel.samenspel.models import Zetel
 
 SHOWN = 12
 
@@ -58,9 +54,9 @@ def to_decide(kijker: Kijker, now: datetime) -> list[Aandacht]:
 
 
 def due_again(kijker: Kijker, now: datetime) -> list[Aandacht]:
-    """Adopted texts of the kijker's tables whose day to look back has come."""
+    """Adopted texts of a resident's tables whose day to look back has come; a colleague gets an Aandachtspunt."""
     day = day_of(now)
-    if not kijker.sees_content:
+    if kijker.inwoner is None:
         return []
     return [
         Aandacht(
@@ -100,52 +96,6 @@ def seats_of(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
         active(today()), gemeente_id=kijker.gemeente_id, medewerker_id=medewerker.pk
     ).count()
     return OpenWerk("open_werk.zetels", count, {"aantal": count}) if count else None
-
-
-def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
-    """An afspraak asked of me, one that came back, one past its day: for whom, and not what it says."""
-    day = day_of(now)
-    if kijker.medewerker is None or not kijker.aan("plan"):
-        return []
-    rows = list(queries.asks_attention(kijker, now, day)[:SHOWN])
-    here = living(kijker, [it.persoon_id for it in rows], day)
-    shown = [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id]
-    toon(kijker, Inzage.Soort.LIJST, shown)
-    return [_card(kijker, it, (it.persoon_id, it.dossier_id) in here) for it in rows]
-
-
-def _card(kijker: Kijker, it: Afspraak, named: bool) -> Aandacht:
-    kinds = {
-        Afspraak.Status.GEVRAAGD: ("afspraak_vraagt", 15),
-        Afspraak.Status.TERUGGEGEVEN: ("afspraak_terug", 15),
-    }
-    code, weight = kinds.get(Afspraak.Status(it.status), ("afspraak_voorbij", 25))
-    return Aandacht(
-        code=code,
-        href=reverse("afspraak", args=[kijker.gemeente.slug, it.pk]),
-        weight=weight,
-        kwart="ondersteuning",
-        params={
-            "voor": it.persoon.voornaam if it.persoon and named else sentence("voor_huishouden"),
-            "gever": it.gever.naam if it.gever else "",
-            "dag": datum_kort(it.wanneer),
-            "icoon": "bal",
-        },
-    )
-
-
-def afspraken_of(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
-    """How many afspraken a colleague who leaves gave or does: a number, not which."""
-    mine = Q(medewerker_id=medewerker.pk) | Q(gever_id=medewerker.pk)
-    count = Afspraak.objects.filter(
-        mine, gemeente_id=kijker.gemeente_id, status__in=queries.OPEN_AFSPRAKEN
-    ).count()
-    return OpenWerk("open_werk.afspraken", count, {"aantal": count}) if count else None
-
-
-def hand_over_work(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now: datetime) -> None:
-    """What a colleague who leaves gave or does gets another holder."""
-    hand_over_afspraken(by=by, now=now, medewerker_id=medewerker.pk, to=to)
 
 
 def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now: datetime) -> None:

@@ -1,0 +1,140 @@
+"""What stands as Aandachtspunt, as cards on Vandaag: of me, of my teams and of my roles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import F, Q
+from django.urls import reverse
+
+from vliegwiel.gemeenschap.public import Kijker, Medewerker
+from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.registry import Aandacht, OpenWerk
+from vliegwiel.privacy.public import Inzage, Onderdeel, living, toon, zicht_op
+from vliegwiel.samenspel import aandachtregels, queries
+from vliegwiel.samenspel.actions import hand_over_attention
+from vliegwiel.samenspel.models import Aandachtspunt
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel
+from vliegwiel.ui.filters import datum_kort
+from vliegwiel.ui.sentences import sentence
+
+SHOWN = 12  # of one kind: the page of that kind has them all
+MOST = 60
+
+
+@dataclass(frozen=True)
+class Vraagt:
+    """An Aandachtspunt as this kijker may know it: its rule, and the parameters of its sentences."""
+
+    row: Aandachtspunt
+    regel: Aandachtregel
+    params: dict[str, object]
+
+
+def asks(kijker: Kijker, now: datetime) -> list[Aandacht]:
+    """The cards for Vandaag: what is not put off."""
+    return [_card(kijker, it) for it in shown(kijker, now)]
+
+
+def shown(kijker: Kijker, now: datetime, *, put_off: bool = False) -> list[Vraagt]:
+    """What asks attention of this kijker now (or was put off), as far as they may know of it. Two or three queries."""
+    rules = {regel.code: regel for regel in aandachtregels.declared() if regel.sees(kijker)}
+    if kijker.medewerker is None or not rules:
+        return []
+    today = day_of(now)
+    now_or_never = Q(uitgesteld_tot__isnull=True) | Q(uitgesteld_tot__lte=today)
+    rows = queries.own_attention(kijker, now).filter(
+        ~now_or_never if put_off else now_or_never, code__in=rules
+    )
+    rows = rows.order_by(F("voor").asc(nulls_last=True), "vanaf", "id").select_related("persoon")
+    found = list(_some_of_each(rows[:MOST]))
+    return _as_known(kijker, found, rules, now) if found else []
+
+
+def known(kijker: Kijker, row: Aandachtspunt, now: datetime) -> Vraagt | None:
+    """One of them, or None when this kijker may not know of it."""
+    regel = aandachtregels.regel_of(row.code)
+    if regel is None or not regel.sees(kijker):
+        return None
+    return next(iter(_as_known(kijker, [row], {row.code: regel}, now)), None)
+
+
+def _some_of_each(rows: Iterable[Aandachtspunt]) -> Iterator[Aandachtspunt]:
+    seen: dict[str, int] = defaultdict(int)
+    for row in rows:
+        seen[row.code] += 1
+        if seen[row.code] <= SHOWN:
+            yield row
+
+
+def _as_known(
+    kijker: Kijker, rows: list[Aandachtspunt], rules: dict[str, Aandachtregel], now: datetime
+) -> list[Vraagt]:
+    """Names only of whom the policy gives and who lives there; of a dossier that is not theirs nothing at all."""
+    zicht = zicht_op(kijker, {row.dossier_id for row in rows if row.dossier_id}, now)
+    known = {row.pk: row.dossier_id and zicht.mag(Onderdeel.PERSOON, row.dossier_id) for row in rows}
+    rows = [row for row in rows if row.dossier_id is None or row.rol or known[row.pk]]
+    named = {row.persoon_id for row in rows if known[row.pk]}
+    here = living(kijker, named, day_of(now))
+    words = _described(kijker, rows, rules, now)
+    told: list[tuple[UUID, UUID | None]] = []
+    found = []
+    for row in rows:
+        if row.pk not in words:
+            continue
+        named_now = bool(known[row.pk]) and (row.persoon_id, row.dossier_id) in here
+        if named_now and row.persoon_id:
+            told.append((row.persoon_id, row.dossier_id))
+        found.append(Vraagt(row, rules[row.code], {**_params(row, named_now), **words[row.pk]}))
+    toon(kijker, Inzage.Soort.LIJST, told)
+    return found
+
+
+def _described(
+    kijker: Kijker, rows: list[Aandachtspunt], rules: dict[str, Aandachtregel], now: datetime
+) -> dict[UUID, dict[str, object]]:
+    """Words that a rule reads for this kijker; a row it leaves out is not shown."""
+    found: dict[UUID, dict[str, object]] = {row.pk: {} for row in rows if rules[row.code].describe is None}
+    for code, regel in rules.items():
+        own = [row for row in rows if row.code == code]
+        if regel.describe is not None and own:
+            found |= {pk: dict(words) for pk, words in regel.describe(kijker, own, now).items()}
+    return found
+
+
+def _params(row: Aandachtspunt, named: bool) -> dict[str, object]:
+    """Days as they are written; for whom."""
+    voor = row.persoon.voornaam if row.persoon and named else sentence("voor_huishouden")
+    return {"voor": voor} | {
+        name: datum_kort(date.fromisoformat(value)) if name.startswith("dag") else value
+        for name, value in row.params.items()
+    }
+
+
+def _card(kijker: Kijker, it: Vraagt) -> Aandacht:
+    slug = kijker.gemeente.slug
+    return Aandacht(
+        code=it.row.code,
+        href=it.regel.href(slug, it.row),
+        weight=it.regel.weight,
+        kwart=it.regel.kwart,
+        params={**it.params, "icoon": it.regel.icoon},
+        later=reverse("aandacht_later", args=[slug, it.row.pk]),
+    )
+
+
+def attention_of(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
+    """How much asks attention of a colleague who leaves: a number for the beheerder, not what."""
+    count = Aandachtspunt.objects.filter(
+        gemeente_id=kijker.gemeente_id, medewerker_id=medewerker.pk, weg_op__isnull=True
+    ).count()
+    return OpenWerk("open_werk.aandacht", count, {"aantal": count}) if count else None
+
+
+def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now: datetime) -> None:
+    """What asks attention goes to the successor."""
+    hand_over_attention(by=by, now=now, medewerker_id=medewerker.pk, to=to)
