@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vliegwiel.uitwisseling.iwmo.lijsten import Codelijst
 from vliegwiel.uitwisseling.iwmo.soorten import Soort
@@ -12,16 +13,15 @@ from vliegwiel.uitwisseling.rules import waarden
 from vliegwiel.uitwisseling.rules.waarden import Reader
 
 
-@dataclass(slots=True)
-class Plek:
-    """A field on its place: which one in order, how often, and either a reader or what is inside."""
+class Plek(NamedTuple):
+    """A field on its place; a tuple, because the walk takes it apart for every element of every message."""
 
     naam: str
     volgorde: int
     hoogste: int
-    reader: Reader | None
-    inside: Vorm | None
     mark: str  # how it stands in the text that is hashed
+    reader: Reader | None  # of its value, or ...
+    inside: Vorm | None  # ... what is inside
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ def bouwplan(soort: Soort, lijsten: Mapping[str, Codelijst]) -> Vorm:
     def place(veld: Veld, at: int) -> Plek:
         inside = form(veld.soort) if isinstance(veld.soort, Groep) else None
         reader = None if isinstance(veld.soort, Groep) else _reader(veld.soort, soort, lijsten)
-        return Plek(veld.naam, at, veld.hoogste, reader, inside, f"\x1e{veld.naam}\x1f")
+        return Plek(veld.naam, at, veld.hoogste, f"\x1e{veld.naam}\x1f", reader, inside)
 
     return form(message(soort))
 

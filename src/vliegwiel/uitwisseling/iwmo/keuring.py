@@ -15,7 +15,6 @@ from vliegwiel.uitwisseling.iwmo.soorten import BY_ROOT, READ, RELATED, VERSIE, 
 from vliegwiel.uitwisseling.rules.vondst import Ernst, Vondst
 
 STRUCTURE = frozenset({"veld_ontbreekt", "veld_onbekend", "veld_volgorde", "veld_dubbel", "veld_te_vaak"})
-_attributes = etree.XPath("boolean(//@*[namespace-uri() != 'http://www.w3.org/2001/XMLSchema-instance'])")
 
 
 def read_message(data: bytes, bij: Naslag | None = None) -> Uitslag:
@@ -41,10 +40,10 @@ def _known(soort: Soort, root: etree._Element, bij: Naslag) -> Uitslag:
     schema_findings = _by_schema(soort, root, bij)
     if not soort.gelezen:
         named = {"soort": soort.naam, "wel": ", ".join(map(str, READ))}
-        return Uitslag(soort, None, (Vondst("bericht_niet_ondersteund", "/Bericht", params=named), *schema_findings))
+        return Uitslag(
+            soort, None, (Vondst("bericht_niet_ondersteund", "/Bericht", params=named), *schema_findings)
+        )
     lezer = Lezer()
-    if _attributes(root):
-        lezer.note("bericht_kenmerken")
     values = lezer.read(root, bij.form(soort))
     check(lezer, soort, values)
     found = (*lezer.vondsten, *_beyond(lezer.vondsten, schema_findings))
@@ -58,7 +57,11 @@ def _by_schema(soort: Soort, root: etree._Element, bij: Naslag) -> list[Vondst]:
         return []
     found = schema(bij.schemas, soort)
     if found is None:
-        return [Vondst("xsd_ontbreekt", "/Bericht", Ernst.OPMERKING, {"soort": soort.naam})] if soort.gelezen else []
+        return (
+            [Vondst("xsd_ontbreekt", "/Bericht", Ernst.OPMERKING, {"soort": soort.naam})]
+            if soort.gelezen
+            else []
+        )
     return validate(found, root)
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 from lxml import etree
 
-from vliegwiel.uitwisseling.iwmo.bouwplan import Plek, Vorm
+from vliegwiel.uitwisseling.iwmo.bouwplan import Vorm
 from vliegwiel.uitwisseling.rules.vondst import Ernst, Vondst
-from vliegwiel.uitwisseling.rules.waarden import Noted, Wrong
+from vliegwiel.uitwisseling.rules.waarden import Noted, Reader, Wrong, plain
 
 MOST_FINDINGS = 200
 Waarden = dict[str, Any]
+NOTHING = Vorm({}, ())
+TOO_MANY = "veld_te_vaak"
 
 
 class Lezer:
@@ -21,11 +23,12 @@ class Lezer:
 
     def __init__(self) -> None:
         self.vondsten: list[Vondst] = []
-        self.steps: list[str] = ["", "Bericht"]
+        self.steps: list[str] = [""]
         self.pieces: list[str] = []
 
     def read(self, root: etree._Element, form: Vorm) -> Waarden:
-        return self._inside(root, form)
+        """The values below the root, by name."""
+        return self._inside(root, form, "Bericht")
 
     @property
     def inhoud_hash(self) -> str:
@@ -44,62 +47,74 @@ class Lezer:
         elif len(self.vondsten) == MOST_FINDINGS:
             self.vondsten.append(Vondst("bericht_en_meer", params={"hoogste": MOST_FINDINGS}))
 
-    def _inside(self, element: etree._Element, form: Vorm) -> Waarden:
-        """The values of the children, by name. A value that could not be read is None."""
+    def _inside(self, element: etree._Element, form: Vorm, step: str) -> Waarden:
+        """The values of the children; None for one that could not be read. Written for speed: each child seen once."""
         values: Waarden = {}
-        places, last = form.tags, -1
-        if (loose := element.text) and not loose.isspace():
+        find, pieces, last = form.tags.get, self.pieces, -1
+        self.steps.append(step)
+        if (loose := element.text) is not None and not loose.isspace():
             self.note("veld_losse_tekst")
         for child in element:
-            place = places.get(child.tag)
-            if place is None:
-                self.note("veld_onbekend", f"*[{element.index(child) + 1}]", regel=child.sourceline or 0)
-                continue
-            if place.volgorde < last:
-                self.note("veld_volgorde", place.naam)
-            last = place.volgorde
-            if (loose := child.tail) and not loose.isspace():
+            if (loose := child.tail) is not None and not loose.isspace():
                 self.note("veld_losse_tekst")
-            if place.hoogste > 1:
-                self._repeated(child, place, values.setdefault(place.naam, []))
-            elif place.naam in values:
-                self.note("veld_dubbel", place.naam)
-            else:
-                values[place.naam] = self._one(child, place, place.naam)
+            if (place := find(child.tag)) is None:
+                self._strange(element, child)
+                continue
+            name, order, most, mark, reader, inside = place
+            if order <= last and (order < last or most == 1) and self._misplaced(name, most, values):
+                continue
+            last = order
+            pieces.append(mark)
+            if reader is None:
+                self._group(child, name, most, inside or NOTHING, values)
+                continue
+            text = child.text
+            try:
+                value = reader(text if text is not None and not len(child) else "")
+            except (Wrong, Noted):
+                value, text = self._again(child, name, reader)
+            values[name] = value
+            pieces.append(value if type(value) is str else text or "")
         for name in form.nodig:
             if name not in values:
                 self.note("veld_ontbreekt", name)
-        return values
-
-    def _repeated(self, child: etree._Element, place: Plek, found: list[Any]) -> None:
-        if len(found) < place.hoogste:
-            found.append(self._one(child, place, f"{place.naam}[{len(found) + 1}]"))
-        elif len(found) == place.hoogste:
-            found.append(None)  # once is enough
-            self.note("veld_te_vaak", place.naam, hoogste=place.hoogste)
-
-    def _one(self, element: etree._Element, place: Plek, step: str) -> Any:
-        self.pieces.append(place.mark)
-        if place.inside is None:
-            return self._value(element, place, step)
-        self.steps.append(step)
-        values = self._inside(element, place.inside)
         self.steps.pop()
-        self.pieces.append("\x1e")
+        pieces.append("\x1e")
         return values
 
-    def _value(self, element: etree._Element, place: Plek, step: str) -> Any:
-        text = " ".join((element.text or "").split())
-        self.pieces.append(text)
-        if len(element):
-            return self.note("veld_geen_waarde", step)
-        if not text:
-            return self.note("veld_leeg", step)
+    def _strange(self, element: etree._Element, child: etree._Element) -> None:
+        """Something that does not belong here; what is inside it is passed over."""
+        self.note("veld_onbekend", f"*[{element.index(child) + 1}]", regel=child.sourceline or 0)
+
+    def _misplaced(self, name: str, most: int, values: Waarden) -> bool:
+        """Too late or once too often; whether it is the last, and is passed over."""
+        double = most == 1 and name in values
+        self.note("veld_dubbel" if double else "veld_volgorde", name)
+        return double
+
+    def _group(self, child: etree._Element, name: str, most: int, form: Vorm, values: Waarden) -> None:
+        """An element with elements inside, which stands there once or up to so many times."""
+        if most == 1:
+            values[name] = self._inside(child, form, name)
+            return
+        found: list[Waarden] = values.setdefault(name, [])
+        if len(found) < most:
+            found.append(self._inside(child, form, f"{name}[{len(found) + 1}]"))
+        elif TOO_MANY not in values:
+            values[TOO_MANY] = name  # saying it once is enough
+            self.note(TOO_MANY, name, hoogste=most)
+
+    def _again(self, element: etree._Element, name: str, reader: Reader) -> tuple[Any, str]:
+        """The value of a text without its layout; what is still wrong with it, or to be remarked, is noted."""
+        text = plain(element.text or "")
+        if len(element) or not text:
+            self.note("veld_geen_waarde" if len(element) else "veld_leeg", name)
+            return None, text
         try:
-            value = place.reader(text)  # type: ignore[misc]
+            return reader(text), text
         except Wrong as wrong:
-            return self.note(wrong.code, step, **wrong.params)
-        if type(value) is Noted:
-            self.note(value.code, step, Ernst.OPMERKING, **value.params)
-            return value.value
-        return value
+            self.note(wrong.code, name, **wrong.params)
+            return None, text
+        except Noted as noted:
+            self.note(noted.code, name, Ernst.OPMERKING, **noted.params)
+            return noted.value, text

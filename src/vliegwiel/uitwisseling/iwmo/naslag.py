@@ -1,4 +1,4 @@
-"""What a message is checked against: code lists, and the schemas when there are any. Loaded once, kept for all files."""
+"""What a message is checked against: code lists, and schemas when there are any. Loaded once, kept for all files."""
 
 from __future__ import annotations
 

@@ -59,9 +59,7 @@ def _product_dates(lezer: Lezer, soort: Soort, place: str, product: Waarden) -> 
         lezer.note_at(f"{place}/Begindatum", "bericht_begin_voor_ingang", Ernst.OPMERKING)
 
 
-def _number(
-    lezer: Lezer, soort: Soort, place: str, number: int | None, seen: set[int], given: bool
-) -> None:
+def _number(lezer: Lezer, soort: Soort, place: str, number: int | None, seen: set[int], given: bool) -> None:
     """A 305 or 307 may leave the number out; then we cannot know which toewijzing it is about."""
     if not given and soort.nummer != 301:
         lezer.note_at(place, "bericht_zonder_toewijzing", Ernst.OPMERKING)

@@ -62,7 +62,9 @@ def schema(folder: Path, soort: Soort) -> Schema | None:
     for place in (folder / soort.standaard, folder / soort.standaard / "xsd"):
         if (path := place / f"{soort.naam}.xsd").is_file():
             files = _require_local(path, {})
-            names = frozenset(element.get("name", "") for root in files.values() for element in root.iter(ELEMENT))
+            names = frozenset(
+                element.get("name", "") for root in files.values() for element in root.iter(ELEMENT)
+            )
             try:
                 return Schema(etree.XMLSchema(etree.parse(str(path), xml.parser())), names)
             except (etree.XMLSchemaParseError, etree.XMLSyntaxError):
@@ -124,5 +126,5 @@ def _step(element: etree._Element, names: frozenset[str]) -> str:
     if name not in names:
         return "*" if parent is None else f"*[{parent.index(element) + 1}]"
     alike = [child for child in parent if child.tag == element.tag] if parent is not None else [element]
-    many = len(alike) > 1 or parent is not None and (etree.QName(parent).localname, name) in MANY
+    many = len(alike) > 1 or (parent is not None and (etree.QName(parent).localname, name) in MANY)
     return f"{name}[{alike.index(element) + 1}]" if many else name

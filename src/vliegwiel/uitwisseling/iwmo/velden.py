@@ -151,7 +151,12 @@ def message(soort: Soort) -> Groep:
         Veld("BerichtSubversie", waarden.exactly("2", "bericht_versie_anders")),
         Veld("Afzender", sender),
         Veld("Ontvanger", receiver),
-        Veld("BerichtIdentificatie", basis(Veld("Identificatie", waarden.text(12)), Veld("Dagtekening", DATUM))),
-        Veld("XsdVersie", basis(*(Veld(f"{of}XsdVersie", waarden.text(20)) for of in ("Basisschema", "Bericht")))),
+        Veld(
+            "BerichtIdentificatie", basis(Veld("Identificatie", waarden.text(12)), Veld("Dagtekening", DATUM))
+        ),
+        Veld(
+            "XsdVersie",
+            basis(*(Veld(f"{of}XsdVersie", waarden.text(20)) for of in ("Basisschema", "Bericht"))),
+        ),
     )
     return eigen(Veld("Header", header), Veld("Client", CLIENTS[soort.nummer]))

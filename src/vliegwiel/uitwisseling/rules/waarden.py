@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from datetime import date, time
-from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 MOST_DIGITS = 20  # int() of a longer text costs more than it tells
@@ -21,33 +20,34 @@ class Wrong(Exception):
         super().__init__(code)
 
 
-class Noted(NamedTuple):
-    """A value that can be used, with something to remark."""
+class Noted(Exception):
+    """Raised with a value that can be used, when there is something to remark."""
 
-    value: object
-    code: str
-    params: dict[str, str | int]
+    def __init__(self, value: object, code: str, **params: str | int) -> None:
+        self.value, self.code, self.params = value, code, params
+        super().__init__(code)
 
 
-DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 ZONE = re.compile(r"(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)", re.ASCII)
 WHOLE = re.compile(r"[+-]?[0-9]+", re.ASCII)
 CLOCK = re.compile(r"([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]+))?", re.ASCII)
 
 
-def day(text: str) -> date | Noted:
+def day(text: str) -> date:
     """An xs:date. iWmo and iJw leave the time zone out; with one the day is the same day, and remarked."""
-    found = DAY.match(text)
-    if found is None or (zone := text[10:]) and not ZONE.fullmatch(zone):
+    zone = text[10:]
+    if not DAY.match(text) or (zone and not ZONE.fullmatch(zone)):
         raise Wrong("veld_datum_vorm")
-    year, month, number = map(int, found.groups())
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
         raise Wrong("veld_datum_jaar", eerste=FIRST_YEAR, laatste=LAST_YEAR)
     try:
-        value = date(year, month, number)
+        value = date.fromisoformat(text[:10])
     except ValueError:
         raise Wrong("veld_datum_bestaat_niet") from None
-    return Noted(value, "veld_datum_tijdzone", {}) if zone else value
+    if zone:
+        raise Noted(value, "veld_datum_tijdzone")
+    return value
 
 
 def clock(text: str) -> time:
@@ -65,8 +65,17 @@ def clock(text: str) -> time:
         raise Wrong("veld_tijd_vorm") from None
 
 
+def plain(given: str) -> str:
+    """Without layout: every stretch of white is one space."""
+    return " ".join(given.split())
+
+
 def text(most: int) -> Reader:
     def read(given: str) -> str:
+        if " " in given or not given.isprintable():  # line breaks and tabs are layout, and no printable signs
+            given = plain(given)
+        if not given:
+            raise Wrong("veld_leeg")
         if len(given) > most:
             raise Wrong("veld_te_lang", hoogste=most)
         return given
@@ -113,10 +122,12 @@ def exactly(wanted: str, code: str) -> Reader:
 def one_of(name: str, codes: Collection[str], expired: Collection[str] = ()) -> Reader:
     """A code of a list; one that should not be used any more is remarked."""
 
-    def read(given: str) -> str | Noted:
+    def read(given: str) -> str:
         if given not in codes:
             raise Wrong("veld_code", lijst=name)
-        return Noted(given, "veld_code_vervallen", {"lijst": name}) if given in expired else given
+        if given in expired:
+            raise Noted(given, "veld_code_vervallen", lijst=name)
+        return given
 
     return read
 
