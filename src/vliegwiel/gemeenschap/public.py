@@ -2,7 +2,7 @@
 
 from vliegwiel.gemeenschap import werk
 from vliegwiel.gemeenschap.actions import accept_invitation, found_gemeente
-from vliegwiel.gemeenschap.instellingen import Declaration, declare
+from vliegwiel.gemeenschap.instellingen import Declaration, dated_settings, declare, values_for
 from vliegwiel.gemeenschap.invitations import first_link, invited
 from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
 from vliegwiel.gemeenschap.models import (
@@ -10,6 +10,7 @@ from vliegwiel.gemeenschap.models import (
     CbsGebied,
     Deelname,
     Gebied,
+    Instelling,
     Inwoner,
     Mailvoorkeur,
     Medewerker,
@@ -28,6 +29,7 @@ __all__ = [
     "Declaration",
     "Deelname",
     "Gebied",
+    "Instelling",
     "Inwoner",
     "Kijker",
     "Mailvoorkeur",
@@ -39,6 +41,7 @@ __all__ = [
     "Teamlid",
     "accept_invitation",
     "active",
+    "dated_settings",
     "declare",
     "first_link",
     "found",
@@ -46,5 +49,6 @@ __all__ = [
     "invited",
     "own_gemeenten",
     "page",
+    "values_for",
     "werk",
 ]

@@ -1,6 +1,6 @@
 """What this room's codes say, a file per page."""
 
-from vliegwiel.ondersteuning.sentences import inwoner, kaart, mensen, plan, schrijven, toegang, vraag
+from vliegwiel.ondersteuning.sentences import bel_alvast, inwoner, kaart, mensen, plan, schrijven, toegang, vraag
 
 SENTENCES = {
     **vraag.SENTENCES,
@@ -10,4 +10,5 @@ SENTENCES = {
     **inwoner.SENTENCES,
     **kaart.SENTENCES,
     **toegang.SENTENCES,
+    **bel_alvast.SENTENCES,
 }

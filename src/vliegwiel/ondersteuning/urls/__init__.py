@@ -1,6 +1,6 @@
 """Addresses of this room, a file per page."""
 
-from vliegwiel.ondersteuning.urls import inwoner, kaart, mensen, plan, schrijven, toegang, vraag
+from vliegwiel.ondersteuning.urls import bel_alvast, inwoner, kaart, mensen, plan, schrijven, toegang, vraag
 
 urlpatterns = [
     *vraag.urlpatterns,
@@ -10,4 +10,5 @@ urlpatterns = [
     *inwoner.urlpatterns,
     *kaart.urlpatterns,
     *toegang.urlpatterns,
+    *bel_alvast.urlpatterns,
 ]
