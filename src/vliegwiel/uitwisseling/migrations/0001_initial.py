@@ -124,6 +124,7 @@ class Migration(migrations.Migration):
                 ("ontvanger", models.CharField(blank=True, max_length=8)),
                 ("identificatie", models.CharField(blank=True, max_length=20)),
                 ("inhoud_hash", models.CharField(blank=True, max_length=64)),
+                ("feiten", models.PositiveIntegerField(default=0)),
                 ("sleutel_id", models.CharField(blank=True, max_length=40)),
                 ("inhoud", models.BinaryField(blank=True, null=True)),
                 ("verwerkt_op", models.DateTimeField(blank=True, null=True)),
