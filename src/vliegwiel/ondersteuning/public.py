@@ -12,6 +12,7 @@ from vliegwiel.ondersteuning.rules.pakket import (
     Woonadres,
     as_json,
     from_json,
+    soort_of,
 )
 from vliegwiel.ondersteuning.rules.voorziening import Feit, Orde, Start, Stop, Toewijzing, Wet
 
@@ -34,5 +35,6 @@ __all__ = [
     "ask_openly",
     "from_json",
     "resolve",
+    "soort_of",
     "vraag_team",
 ]

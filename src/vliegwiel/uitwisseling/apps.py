@@ -7,6 +7,19 @@ class UitwisselingConfig(AppConfig):
     verbose_name = "Uitwisseling"
 
     def ready(self) -> None:
-        from vliegwiel.gemeenschap.public import Declaration, declare
+        from vliegwiel.gemeenschap.public import Declaration, Rol, declare, werk
+        from vliegwiel.kern.codes import Purpose
+        from vliegwiel.privacy.public import collecting
+        from vliegwiel.uitwisseling.actions.inlezen import read_step
+        from vliegwiel.uitwisseling.actions.ontvangen import SOORT
 
-        declare(Declaration("berichten", default=True, praktijk=True))
+        declare(
+            Declaration("berichten", default=True, praktijk=True),
+            Declaration(
+                "terzijde_melden_dagen", default=30
+            ),  # how long something waits before it asks attention
+            Declaration("terzijde_bewaren_dagen", default=180),  # ... and before it is destroyed
+        )
+        werk.declare(
+            SOORT, read_step, Purpose.BERICHTEN, rollen=frozenset({Rol.BACKOFFICE}), around=collecting
+        )

@@ -1,0 +1,1 @@
+"""What is done with files from outside: taken in, read by a job, kept aside, answered."""

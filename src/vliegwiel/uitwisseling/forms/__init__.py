@@ -1,0 +1,1 @@
+"""What a colleague gives: files, and answers to what waits."""

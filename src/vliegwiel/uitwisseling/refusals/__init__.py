@@ -1,0 +1,1 @@
+"""Why something cannot be read in; the sentences are in `sentences`."""
