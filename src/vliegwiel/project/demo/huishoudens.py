@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -20,6 +21,7 @@ from vliegwiel.kern.models import Gemeente
 from vliegwiel.kern.search import stems_of
 from vliegwiel.ondersteuning.models import (
     Adres,
+    Belletje,
     Contactmoment,
     Doelafspraak,
     Huishouden,
@@ -40,8 +42,22 @@ FOUR_WEEKS = timedelta(days=28)
 ORDER = (
     Persoon, Dossier, Betrokkene, Vertegenwoordiging, Betrokkenheid, Deling, Huishouden, Adres, Terugblik, Plan,
     Plandeel, Plandoel, Afspraak, Doelafspraak, Contactmoment, Vraag, Overdracht,
-    Kaart,
+    Kaart, Belletje,
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Bewoner:
+    """Somebody who lives in one of the households; `belt` is the colleague who knows them, if there is one."""
+
+    persoon: Persoon
+    dossier: Dossier
+    begin: date
+    belt: Medewerker | None = None
+
+    def is_young(self, today: date) -> bool:
+        born = self.persoon.geboortedatum
+        return born is not None and (today - born).days < 18 * 365
 
 
 class Town:
@@ -50,6 +66,7 @@ class Town:
     def __init__(self, gemeente: Gemeente, words: Row, now: datetime, seed: int = 1, start: int = 0) -> None:
         self.gemeente, self.words, self.now, self.today = gemeente, words, now, day_of(now)
         self.chance = Random(seed)
+        self.bewoners: list[Bewoner] = []
         self._rows: dict[type[models.Model], list[models.Model]] = defaultdict(list)
         self._number = start
 
@@ -86,22 +103,43 @@ class Town:
         self, naam: str, people: list[Persoon], *, since: int, gebied: Gebied | None, **adres: Any
     ) -> Plan:
         """An empty plan with its dossier, who lives there and where."""
+        dossier = self.home(naam, people, begin=self.day(since), gebied=gebied, **adres)
+        return self.add(Plan, dossier=dossier, begonnen_op=dossier.geopend_op)  # type: ignore[no-any-return]
+
+    def home(
+        self,
+        naam: str,
+        people: list[Persoon],
+        *,
+        begin: date,
+        gebied: Gebied | None,
+        until: date | None = None,
+        **adres: Any,
+    ) -> Dossier:
+        """A household without a plan: its dossier, who lives (or lived) there and where."""
         self._number += 1
-        begin = self.day(since)
         nummer = f"{self.gemeente.naam[:1].upper()}-{begin.year}-{self._number:05d}"
         dossier = self.add(Dossier, nummer=nummer, geopend_op=begin)
         for place, person in enumerate(people):
-            self.add(Betrokkene, dossier=dossier, persoon=person, volgorde=place, begindatum=begin)
+            self.add(
+                Betrokkene,
+                dossier=dossier,
+                persoon=person,
+                volgorde=place,
+                begindatum=begin,
+                einddatum=until,
+            )
         words = stems_of(*naam.split(), nummer)
         home = self.add(Huishouden, dossier=dossier, naam=naam, gebied=gebied, zoektekst=words)
-        self._address(home, dossier, begin, **adres)
-        return self.add(Plan, dossier=dossier, begonnen_op=begin)  # type: ignore[no-any-return]
+        self._address(home, dossier, begin, until, **adres)
+        return dossier  # type: ignore[no-any-return]
 
     def _address(
         self,
         home: Huishouden,
         dossier: Dossier,
         begin: date,
+        until: date | None,
         *,
         straat: str,
         nummer: str,
@@ -112,7 +150,14 @@ class Town:
             "" if geheim else stems_of(*straat.split(), nummer, "9901", "lb", "9901lb", self.gemeente.naam)
         )
         self.add(
-            Adres, huishouden=home, dossier=dossier, geheim=geheim, begindatum=begin, zoektekst=words, **where
+            Adres,
+            huishouden=home,
+            dossier=dossier,
+            geheim=geheim,
+            begindatum=begin,
+            einddatum=until,
+            zoektekst=words,
+            **where,
         )
 
     def involve(self, dossier: Dossier, who: Medewerker | Team, domein: str, begin: date) -> None:
@@ -170,6 +215,8 @@ class Town:
                 "welzijn" if story["domein"] == "wmo" else story["domein"],
                 plan.begonnen_op,
             )
+        here = plan.dossier
+        self.bewoners += [Bewoner(it, here, here.geopend_op, who) for it in (grown[0], *children)]
         self._story(plan, story, grown[0], who)
         if pick.random() < 0.5:
             self._story(plan, pick.choice(words["verhalen"]), grown[-1], who)

@@ -32,6 +32,7 @@ from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.koers import actions as koers
 from vliegwiel.project.demo.huishoudens import Town
 from vliegwiel.project.demo.mensen import Families
+from vliegwiel.project.demo.voorzieningen import Help, organisation_codes, reader
 from vliegwiel.samenspel import actions
 from vliegwiel.samenspel.models import Partij, Tafel, Uitspraak, Voorstel, Zetel
 
@@ -75,7 +76,7 @@ class Loader:
         self._organisaties()
         say("Collega’s en inwoners…")
         self._people()
-        say("Huishoudens en plannen…")
+        say("Huishoudens, plannen en voorzieningen…")
         self._households()
         say("Tafels, gesprekken en voorstellen…")
         tables = read("tafels")
@@ -118,14 +119,18 @@ class Loader:
             self.areas = {**getattr(self, "areas", {}), **made}
 
     def _organisaties(self) -> None:
-        for row in read("organisaties"):
-            organisatie = Organisatie.objects.create(naam=row["naam"], soort=row["soort"])
+        rows, made = read("organisaties"), {}
+        for row in rows:
+            made[row["sleutel"]] = organisatie = Organisatie.objects.create(
+                naam=row["naam"], soort=row["soort"]
+            )
             for slug in row["in"]:
                 gemeente = self.gemeenten[slug]
                 set_gemeente(gemeente.pk)
                 self.deelnames[slug, row["sleutel"]] = Deelname.objects.create(
                     gemeente=gemeente, organisatie=organisatie, niveaus=row["niveaus"], begindatum=self.start
                 )
+        self.agb = organisation_codes(rows, made)
 
     def _people(self) -> None:
         self.teams = {row["sleutel"]: self._team(row) for row in read("teams")}
@@ -145,7 +150,8 @@ class Loader:
         gemeente = self.gemeenten["lindebeek"]
         set_gemeente(gemeente.pk)
         town = Town(gemeente, words, self.now)
-        Families(town, self.people, self.teams, self.areas).load(words["gezinnen"], words["vragen"])
+        families = Families(town, self.people, self.teams, self.areas)
+        families.load(words["gezinnen"], words["vragen"])
         rest = HOUSEHOLDS - len(words["gezinnen"])
         mine = OF_SAMIRA - sum(row["contactpersoon"] == "samira-kaya" for row in words["gezinnen"])
         others = [key for key, rollen in self.rollen.items() if "vaste_contactpersoon" in rollen]
@@ -161,6 +167,19 @@ class Loader:
         areas = [area for area in self.areas.values() if area.gemeente_id == gemeente.pk]
         for _done in town.many(rest, contact, areas):
             pass
+        self._help(town, families, areas)
+
+    def _help(self, town: Town, families: Families, areas: list[Gebied]) -> None:
+        """Nine hundred provisions, and the people who are known by them alone: 600 households in all."""
+        here = [
+            (key, it)
+            for key, it in self.people.items()
+            if isinstance(it, Medewerker) and it.gemeente_id == town.gemeente.pk
+        ]
+        callers = [it for key, it in here if "consulent" in self.rollen[key]]
+        backoffice = next(it for key, it in here if "backoffice" in self.rollen[key])
+        help_ = Help(town, read("voorzieningen"), self.agb, callers, areas)
+        help_.load(reader(backoffice), families.bewoners)
 
     def _team(self, row: dict[str, Any]) -> Team:
         gemeente = self.gemeenten[row["gemeente"]]

@@ -10,7 +10,7 @@ from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Kaart, Overdracht, Plan, Plandeel, Vraag
 from vliegwiel.ondersteuning.queries.kaart import hash_of
 from vliegwiel.privacy.models import Deling, Persoon, Vertegenwoordiging
-from vliegwiel.project.demo.huishoudens import FOUR_WEEKS, Row, Town
+from vliegwiel.project.demo.huishoudens import FOUR_WEEKS, Bewoner, Row, Town
 from vliegwiel.samenspel.models import Afspraak
 
 CARD = "een-kaart-van-de-demo-om-te-proberen"  # a link everybody may know: the demo is fictional
@@ -24,6 +24,7 @@ class Families:
     ) -> None:
         self.town, self.people, self.teams, self.areas = town, people, teams, areas
         self.persons: dict[str, Persoon] = {}
+        self.bewoners: dict[str, Bewoner] = {}  # by first name, in the household where they were named first
         self.plans: dict[str, Plan] = {}
 
     def load(self, families: list[Row], questions: list[Row]) -> None:
@@ -54,6 +55,9 @@ class Families:
         for domein, keys in row["domeinen"].items():
             for key in keys:
                 town.involve(plan.dossier, self.people[key], domein, plan.begonnen_op)  # type: ignore[arg-type]
+        for person in people:
+            here = Bewoner(person, plan.dossier, plan.begonnen_op, contact)  # type: ignore[arg-type]
+            self.bewoners.setdefault(person.voornaam, here)
         self._parts(row, plan, contact)
 
     def _person(self, entry: Row) -> Persoon:
@@ -61,6 +65,7 @@ class Families:
             return self.persons[known]
         account = self.people.get(entry.get("account", ""))
         made = self.town.person(entry["voornaam"], entry["achternaam"], entry["leeftijd"], inwoner=account)
+        made.geboortedatum = entry.get("geboren", made.geboortedatum)  # a message names the day
         self.persons[entry["voornaam"]] = made
         return made
 
