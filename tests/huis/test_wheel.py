@@ -137,6 +137,7 @@ def test_the_wheel_holds_what_was_built(wheel: Path) -> None:
         r"^vliegwiel/ui/static/ui/fonts/.+\.woff2$",
         r"^vliegwiel/ui/jinja2/ui/frame\.html$",
         r"^vliegwiel/project/demo/gegevens/.+\.yaml$",
+        r"^vliegwiel/project/demo/berichten/.+\.xml$",
         r"^vliegwiel/THIRD-PARTY-NOTICES\.txt$",
         r"^vliegwiel/locale/en/LC_MESSAGES/django\.mo$",
         r"\.dist-info/licenses/LICENSE$",

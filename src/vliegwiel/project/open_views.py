@@ -207,6 +207,13 @@ def persona(request: HttpRequest) -> HttpResponse:
     return views.enter(request)
 
 
+@open_view("the demo's messages to read in: invented people; without the demo there is no such address")
+def proefberichten(request: HttpRequest) -> HttpResponse:
+    from vliegwiel.project.demo import views
+
+    return views.messages(request)
+
+
 @open_view("the invited person has no log-in yet: the link in the mail is the key")
 def uitnodiging(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     """Check the own name, choose a password; after that one logs in like everybody."""

@@ -19,6 +19,7 @@ urlpatterns = [
 if settings.DEMO:
     urlpatterns += [
         path("demo/", open_views.personas, name="personas"),
+        path("demo/berichten.zip", open_views.proefberichten, name="proefberichten"),
         path("demo/als/", open_views.persona, name="persona"),
     ]
 urlpatterns += [

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 import yaml
 from django.conf import settings
@@ -94,6 +96,7 @@ def personas(request: HttpRequest) -> HttpResponse:
     links = {
         "kaart": reverse("kaart", args=["lindebeek", CARD]),
         "vraag": reverse("vraag_stellen", args=["lindebeek"]),
+        "berichten": reverse("proefberichten"),
     }
     return page(
         request, "project/personas.html", {"groepen": groups, "leeg_nog": not accounts, "links": links}
@@ -115,6 +118,19 @@ def enter(request: HttpRequest) -> HttpResponse:
         raise Http404("no persona")
     login(request, account, backend=_BACKEND)
     return redirect("begin")
+
+
+def messages(request: HttpRequest) -> HttpResponse:
+    """The invented messages in `berichten`, to read in: two of them are wrong on purpose."""
+    _only_in_the_demo()
+    folder, packed = files("vliegwiel.project.demo").joinpath("berichten"), BytesIO()
+    with ZipFile(packed, "w") as into:
+        for found in sorted(folder.iterdir(), key=lambda it: it.name):
+            if not found.name.endswith(".xml"):
+                continue
+            into.writestr(ZipInfo(f"berichten/{found.name}"), found.read_bytes())
+    headers = {"Content-Disposition": 'attachment; filename="berichten.zip"'}
+    return HttpResponse(packed.getvalue(), content_type="application/zip", headers=headers)
 
 
 def _only_in_the_demo() -> None:
