@@ -85,7 +85,7 @@ def test_what_cannot_be_written_is_not_read(
     def broken(*args: Any) -> None:
         raise DatabaseError("Jansen")
 
-    monkeypatch.setattr(inzage.Inzageregel.objects, "bulk_create", broken)
+    monkeypatch.setattr(inzage, "insert_rows", broken)
     response = ask(cast, page)
     assert response.status_code == 503
     body = response.content.decode()

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from vliegwiel.gemeenschap.instellingen import as_they_count, dated_settings
 from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Roltoekenning
@@ -16,6 +16,7 @@ from vliegwiel.gemeenschap.rules import Rol, sees_content
 from vliegwiel.kern.database import NOBODY, rows_as_json, set_account, set_gemeente
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.kern.models import Account, Gemeente
+from vliegwiel.kern.prepared import ask
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,9 @@ def active(today: date, prefix: str = "") -> Q:
     return begun & (Q(**{f"{prefix}einddatum__isnull": True}) | Q(**{f"{prefix}einddatum__gte": today}))
 
 
-def own_rows(model: type[Any], account: Account, slug: str, today: date) -> QuerySet[Any]:
-    return model.objects.filter(active(today), account=account, gemeente__slug=slug).select_related(
-        "gemeente"
-    )
+def own_rows(model: type[Any], account: UUID, slug: str, today: date) -> QuerySet[Any]:
+    rows = model.objects.filter(active(today), account_id=account, gemeente__slug=slug)
+    return rows.select_related("gemeente")
 
 
 # Which gemeente a slug was the last time: only to open that gemeente in the database before asking who is there.
@@ -103,14 +103,25 @@ def find_kijker(account: Account, slug: str, purpose: Purpose, today: date) -> K
 
 def _person(account: Account, slug: str, today: date) -> Any:
     """Who this account is here today, with `dated` (their gemeente's settings) and of a colleague `rollen`."""
-    dated = rows_as_json(dated_settings(today).filter(gemeente_id=OuterRef("gemeente_id")))
-    if account.soort == Account.Soort.INWONER:
-        return own_rows(Inwoner, account, slug, today).annotate(dated=dated).first()
+    build = _inwoner if account.soort == Account.Soort.INWONER else _medewerker
+    found = ask(build, account=account.pk, slug=slug, today=today)
+    return found[0] if found else None
+
+
+def _inwoner(*, account: UUID, slug: str, today: date) -> QuerySet[Inwoner]:
+    return own_rows(Inwoner, account, slug, today).annotate(dated=_dated(today))
+
+
+def _medewerker(*, account: UUID, slug: str, today: date) -> QuerySet[Medewerker]:
     granted = Roltoekenning.objects.filter(
         active(today), gemeente_id=OuterRef("gemeente_id"), medewerker_id=OuterRef("pk")
     )
     rows = own_rows(Medewerker, account, slug, today)
-    return rows.annotate(dated=dated, rollen=rows_as_json(granted.values("rol"))).first()
+    return rows.annotate(dated=_dated(today), rollen=rows_as_json(granted.values("rol")))
+
+
+def _dated(today: date) -> Subquery:
+    return rows_as_json(dated_settings(today).filter(gemeente_id=OuterRef("gemeente_id")))
 
 
 def own_gemeenten(account: Account, today: date) -> list[Gemeente]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models, transaction
 
 NOBODY = UUID(int=0)
@@ -88,6 +91,26 @@ def rows_as_json(rows: models.QuerySet[Any, Any]) -> models.Subquery:
     return _AsJson(rows)
 
 
+class Among(models.Lookup):  # type: ignore[type-arg]
+    """`x__among=ids`: as `x__in`, with the ids in one parameter, so that the question is the same for any number."""
+
+    lookup_name = "among"
+
+    def get_prep_lookup(self) -> Any:
+        return [UUID(str(it)) if not isinstance(it, UUID) else it for it in self.rhs]
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        if not self.rhs:
+            raise EmptyResultSet
+        left, params = self.process_lhs(compiler, connection)
+        these = "= ANY(%s)" if connection.vendor == "postgresql" else "IN (SELECT value FROM json_each(%s))"
+        return f"{left} {these}", (*params, stored(self.rhs))
+
+
+models.UUIDField.register_lookup(Among)
+models.ForeignKey.register_lookup(Among)
+
+
 def insert_unless_there(row: models.Model) -> bool:
     """Write this new row, unless one with its key is there already; one statement, and no savepoint around it.
 
@@ -105,6 +128,44 @@ def insert_unless_there(row: models.Model) -> bool:
         written: bool = cursor.rowcount == 1
     row._state.adding, row._state.db = not written, connection.alias
     return written
+
+
+AT_ONCE = 900  # values in one INSERT: SQLite takes no more than 999 everywhere
+
+
+def insert_rows(
+    model: type[models.Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> list[Any]:
+    """Write many narrow rows without making a model of each; their ids. The log of who looked is most of all writing.
+
+    What has a default gets none here: every column the database does not fill itself is named.
+    """
+    quote = connection.ops.quote_name
+    head = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, columns))}) VALUES "
+    one, found = f"({', '.join(['%s'] * len(columns))})", []
+    size = max(1, AT_ONCE // len(columns))
+    for start in range(0, len(rows), size):
+        batch = rows[start : start + size]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{head}{', '.join([one] * len(batch))} RETURNING {quote('id')}",
+                [stored(value) for row in batch for value in row],
+            )
+            found += [row[0] for row in cursor.fetchall()]
+    return found
+
+
+def stored(value: Any) -> Any:
+    """An id, a moment, a day or a list of ids as the database takes it; the rest as it is."""
+    if isinstance(value, list):
+        return [*value] if connection.vendor == "postgresql" else json.dumps([it.hex for it in value])
+    if isinstance(value, UUID):
+        return value if connection.features.has_native_uuid_field else value.hex
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
+    if isinstance(value, date):
+        return connection.ops.adapt_datefield_value(value)
+    return value
 
 
 def is_atomic(act: Any) -> bool:

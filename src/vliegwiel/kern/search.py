@@ -22,18 +22,28 @@ def matching(rows: models.QuerySet[Row], question: str) -> models.QuerySet[Row]:
 
     Starts from rows the kijker may see; it only narrows. An empty question finds nothing.
     """
+    return holding(rows, words) if (words := search_words(question)) else rows.none()
+
+
+def search_words(question: str) -> str:
+    """A question as the index of this engine takes it; empty when it has no words."""
     words = [word for word in stem_text(question).split() if word.isalnum()]
     if not words:
-        return rows.none()
+        return ""
+    if connection.vendor == "postgresql":
+        return " & ".join([*words[:-1], f"{words[-1]}:*"])
+    return " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
+
+
+def holding(rows: models.QuerySet[Row], words: str) -> models.QuerySet[Row]:
+    """The rows that hold what `search_words` made of a question."""
     table = rows.model._meta.db_table
     if connection.vendor == "postgresql":
-        query = " & ".join([*words[:-1], f"{words[-1]}:*"])
         found: Any = RawSQL(
             f"to_tsvector('simple', {table}.zoektekst) @@ to_tsquery('simple', %s)",
-            (query,),
+            (words,),
             output_field=models.BooleanField(),
         )
         return rows.filter(found)
-    query = " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
-    ids = RawSQL(f"SELECT id FROM {table}_zoek WHERE {table}_zoek MATCH %s", (query,))
+    ids = RawSQL(f"SELECT id FROM {table}_zoek WHERE {table}_zoek MATCH %s", (words,))
     return rows.filter(pk__in=ids)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +24,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from vliegwiel.gemeenschap.public import Kijker, active
+from vliegwiel.gemeenschap.public import Inwoner, Kijker, active
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.prepared import ask
 from vliegwiel.privacy import relaties
 from vliegwiel.privacy.models import (
     Betrokkene,
@@ -59,7 +61,7 @@ class Zicht:
     def __init__(
         self, vakken: Sequence[Vak], relations: dict[UUID, frozenset[Relatie]] | None = None
     ) -> None:
-        self._vakken = vakken
+        self.vakken = vakken
         self._relations = relations or {}
 
     def mag(
@@ -71,20 +73,20 @@ class Zicht:
         afgesloten: bool = False,
     ) -> bool:
         """Whether the kijker may see this one thing."""
-        return any(vak.holds(part, dossier, domein, persoon, afgesloten) for vak in self._vakken)
+        return any(vak.holds(part, dossier, domein, persoon, afgesloten) for vak in self.vakken)
 
     def domeinen(self, part: Onderdeel, dossier: UUID) -> frozenset[str]:
         """In which domains the kijker sees this part of a dossier (of anyone at all)."""
         return frozenset(
             domein
-            for vak in self._vakken
+            for vak in self.vakken
             if part in vak.onderdelen and dossier in vak.dossiers
             for domein in vak.domeinen
         )
 
     def dossiers(self, part: Onderdeel) -> frozenset[UUID]:
         """The dossiers of which the kijker sees something of this part."""
-        return frozenset(pk for vak in self._vakken if part in vak.onderdelen for pk in vak.dossiers)
+        return frozenset(pk for vak in self.vakken if part in vak.onderdelen for pk in vak.dossiers)
 
     def relaties(self, dossier: UUID) -> frozenset[Relatie]:
         """How a colleague stands to a dossier today; empty when blocked."""
@@ -105,7 +107,7 @@ class Zicht:
     ) -> Q:
         """The same as a filter over rows with these fields (None: the rows do not have it)."""
         found = NOTHING
-        for vak in self._vakken:
+        for vak in self.vakken:
             if part in vak.onderdelen and vak.dossiers and _can_hold(vak, domein, persoon):
                 found |= _as_q(vak, dossier, domein, persoon, afgesloten)
         return found
@@ -118,7 +120,7 @@ def _can_hold(vak: Vak, domein: str | None, persoon: str | None) -> bool:
 
 
 def _as_q(vak: Vak, dossier: str, domein: str | None, persoon: str | None, afgesloten: str | None) -> Q:
-    found = Q(**{f"{dossier}__in": sorted(vak.dossiers)})
+    found = Q(**{f"{dossier}__among": list(vak.dossiers)})
     if domein is not None:
         found &= Q(**{f"{domein}__in": sorted(vak.domeinen)})
     if persoon is not None and vak.over != IEDEREEN:
@@ -318,17 +320,18 @@ def _rows_around(kijker: Kijker, today: date) -> list[Any]:
     """(what, person, dossier, kind of representation, date of birth, last day)."""
     if kijker.inwoner is None:
         return []
+    return ask(_around_one, gemeente=kijker.gemeente_id, inwoner=kijker.inwoner.pk, today=today)
+
+
+def _around_one(*, gemeente: UUID, inwoner: UUID, today: date) -> QuerySet[Any]:
+    kijker: Any = SimpleNamespace(gemeente_id=gemeente, inwoner=Inwoner(pk=inwoner))
     nowhere, none = Cast(Value(None), UUIDField()), Value("", CharField())
     no_day = Cast(Value(None), DateField())
-    me = Persoon.objects.filter(gemeente_id=kijker.gemeente_id, inwoner_id=kijker.inwoner.pk)
+    me = Persoon.objects.filter(gemeente_id=gemeente, inwoner_id=inwoner)
     others, homes = relaties.represents(kijker, today), relaties.homes_of(kijker, today)
     named = [Value(kind, CharField()) for kind in (_SELF, _REPRESENTED, _HOME)]
-    return list(
-        me.values_list(named[0], "pk", nowhere, none, "geboortedatum", no_day).union(
-            others.values_list(
-                named[1], "persoon_id", nowhere, "soort", "persoon__geboortedatum", "einddatum"
-            ),
-            homes.values_list(named[2], "persoon_id", "dossier_id", none, no_day, "einddatum"),
-            all=True,
-        )
+    return me.values_list(named[0], "pk", nowhere, none, "geboortedatum", no_day).union(
+        others.values_list(named[1], "persoon_id", nowhere, "soort", "persoon__geboortedatum", "einddatum"),
+        homes.values_list(named[2], "persoon_id", "dossier_id", none, no_day, "einddatum"),
+        all=True,
     )

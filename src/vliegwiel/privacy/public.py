@@ -1,6 +1,7 @@
 """Front door of privacy for the rooms above."""
 
 from vliegwiel.privacy.actions.bsn import set_bsn, store_bsns
+from vliegwiel.privacy.asked import as_asked, sight_again
 from vliegwiel.privacy.beleid import (
     Zicht,
     closed_dossiers,
@@ -87,6 +88,7 @@ __all__ = [
     "Wijziging",
     "Zicht",
     "age_on",
+    "as_asked",
     "betrokkenheden",
     "bewaartermijn",
     "blind_index",
@@ -121,6 +123,7 @@ __all__ = [
     "seal",
     "seal_bytes",
     "set_bsn",
+    "sight_again",
     "spoed",
     "store_bsns",
     "team_ids",

@@ -9,13 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from django.db.models import BooleanField, CharField, ExpressionWrapper, Q, QuerySet, Value
 
-from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.gemeenschap.public import Kijker, Medewerker
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.prepared import ask
 from vliegwiel.privacy import relaties
 from vliegwiel.privacy.models import Betrokkenheid
 from vliegwiel.privacy.rules import Onderdeel, Relatie
@@ -26,8 +28,8 @@ def facts_of(kijker: Kijker, wanted: list[UUID], now: datetime) -> dict[UUID, li
     """How a colleague stands to these dossiers, in one query; nothing about a dossier that is blocked to them."""
     if (known := remembered(kijker, now, only_if_read=True)) is not None:
         return {pk: known.feiten[pk] for pk in wanted if pk in known.feiten}
-    first, *rest = [rows.filter(dossier_id__in=wanted) for rows in _standing(kijker, now)]
-    return _sorted_out(first.union(*rest, all=True)).feiten
+    rows = ask(_of_some, *_registered(), wanted=wanted, now=now, today=day_of(now), **who(kijker))
+    return _sorted_out(rows).feiten
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,7 @@ def remembered(kijker: Kijker, now: datetime, *, only_if_read: bool = False) -> 
     if kept is None or kijker.medewerker is None or (only_if_read and _STAND not in kept):
         return None
     if _STAND not in kept:
-        first, *rest = _standing(kijker, now) + _apart(kijker, day_of(now))
-        rows = list(first.union(*rest, all=True)[: MOST_REMEMBERED + 1])
+        rows = ask(_of_all, MOST_REMEMBERED, *_registered(), now=now, today=day_of(now), **who(kijker))
         kept[_STAND] = _sorted_out(rows) if len(rows) <= MOST_REMEMBERED else None
     found: Stand | None = kept[_STAND]
     return found
@@ -77,15 +78,45 @@ def _sorted_out(rows: Iterable[Any]) -> Stand:
     return Stand(known, *(frozenset(apart[kind]) for kind in _KINDS))
 
 
-def _apart(kijker: Kijker, today: date) -> list[QuerySet[Any]]:
+def who(kijker: Kijker) -> dict[str, UUID]:
+    """A colleague as values for `ask`."""
+    me = kijker.medewerker
+    return {"gemeente": kijker.gemeente_id, "medewerker": me.pk, "deelname": me.deelname_id}  # type: ignore[union-attr]
+
+
+def colleague(gemeente: UUID, medewerker: UUID, deelname: UUID) -> Any:
+    """The same colleague to build a question with: who they are, and nothing of what they may."""
+    return SimpleNamespace(gemeente_id=gemeente, medewerker=Medewerker(pk=medewerker, deelname_id=deelname))
+
+
+def _registered() -> tuple[Any, ...]:
+    """What rooms above added: another list is another question."""
+    return tuple(relaties.eigen_werk), tuple(relaties.eigen_tafels)
+
+
+def _of_some(
+    works: Any, tables: Any, *, wanted: list[UUID], now: datetime, today: date, **me: UUID
+) -> QuerySet[Any]:
+    rows = _standing(colleague(**me), works, now, today)
+    first, *rest = [it.filter(dossier_id__among=wanted) for it in rows]
+    return first.union(*rest, all=True)
+
+
+def _of_all(most: int, works: Any, tables: Any, *, now: datetime, today: date, **me: UUID) -> QuerySet[Any]:
+    kijker = colleague(**me)
+    first, *rest = _standing(kijker, works, now, today) + _apart(kijker, tables, today)
+    return first.union(*rest, all=True)[: most + 1]
+
+
+def _apart(kijker: Kijker, tables: Any, today: date) -> list[QuerySet[Any]]:
     """Teams, tables, and persons who keep a colleague out: under the columns of `_standing`."""
     no = [Value(False, BooleanField()) for _ in ("zelf", *FIELDS)]
     teams = relaties.my_teams(kijker, today), "team_id", _TEAM
     persons = relaties.blocked_persons(kijker, today), "persoon_id", _PERSON
-    tables = [(mine(kijker, today), "dossier_id", _TABLE) for mine in relaties.eigen_tafels]
+    seats = [(mine(kijker, today), "dossier_id", _TABLE) for mine in tables]
     return [
         rows.values_list(name, Value(kind, CharField()), Value("", CharField()), *no)
-        for rows, name, kind in (teams, persons, *tables)
+        for rows, name, kind in (teams, persons, *seats)
     ]
 
 
@@ -95,9 +126,8 @@ _KINDS = (_SELF, _BLOCKED, _TEAM, _PERSON, _TABLE)  # as the fields of Stand
 FIELDS = ("deelt_doelen", "deelt_afspraken", "deelt_inhoud", "deelt_adres")
 
 
-def _standing(kijker: Kijker, now: datetime) -> list[QuerySet[Any]]:
+def _standing(kijker: Kijker, works: Any, now: datetime, today: date) -> list[QuerySet[Any]]:
     """Each relation as (dossier, what it is, domain, whether by themselves, and what is shared)."""
-    today = day_of(now)
     none, false = Value("", CharField()), Value(False, BooleanField())
     no = [false] * (len(FIELDS) + 1)
     mine = ExpressionWrapper(Q(medewerker_id=kijker.medewerker.pk), BooleanField())  # type: ignore[union-attr]
@@ -111,9 +141,7 @@ def _standing(kijker: Kijker, now: datetime) -> list[QuerySet[Any]]:
         relaties.spoed(kijker, now).values_list("dossier_id", named(_URGENT), "domein", *no),
         relaties.blocked(kijker, today).values_list("dossier_id", named(_BLOCKED), none, *no),
     ]
-    return found + [
-        own(kijker, today).values_list("dossier_id", named(_OWN), none, *no) for own in relaties.eigen_werk
-    ]
+    return found + [own(kijker, today).values_list("dossier_id", named(_OWN), none, *no) for own in works]
 
 
 def _fact(kind: str, domein: str, shared: Sequence[bool]) -> Feit:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.prepared import ask
 from vliegwiel.ondersteuning.models import Contactmoment, Huishouden
 from vliegwiel.ondersteuning.rules.mensen import Bericht, Contact, Mens
 from vliegwiel.privacy.public import (
@@ -20,7 +22,9 @@ from vliegwiel.privacy.public import (
     Onderdeel,
     Relatie,
     Zicht,
+    as_asked,
     dossiers,
+    sight_again,
     toon,
     zicht_op,
 )
@@ -44,7 +48,11 @@ class ContactBlad:
 
 def contacts(kijker: Kijker, zicht: Zicht) -> QuerySet[Contactmoment]:
     """The contact this kijker may read: what is not in their domains is not there, nor is its day."""
-    rows = Contactmoment.objects.filter(zicht.q(Onderdeel.INHOUD), gemeente_id=kijker.gemeente_id)
+    return _contacts(kijker.gemeente_id, zicht)
+
+
+def _contacts(gemeente: UUID, zicht: Zicht) -> QuerySet[Contactmoment]:
+    rows = Contactmoment.objects.filter(zicht.q(Onderdeel.INHOUD), gemeente_id=gemeente)
     return rows.order_by("-moment", "-pk")
 
 
@@ -64,19 +72,19 @@ def writable_domains(zicht: Zicht, dossier_id: UUID) -> tuple[str, ...]:
 
 def people_in(kijker: Kijker, zicht: Zicht, today: date, ids: Iterable[UUID]) -> dict[UUID, list[Mens]]:
     """Who lives in these dossiers today and may be known by name, whoever is addressed first first."""
-    rows = Betrokkene.objects.filter(
-        active(today),
-        zicht.q(Onderdeel.PERSOON, domein=None, afgesloten=None),
-        gemeente_id=kijker.gemeente_id,
-        dossier_id__in=list(ids),
-    )
+    words, sight = as_asked(zicht, Onderdeel.PERSOON)
+    rows = ask(_people, words, gemeente=kijker.gemeente_id, today=today, ids=list(ids), **sight)
     found: dict[UUID, list[Mens]] = {}
-    for dossier, persoon, voornaam, achternaam, telefoon in rows.order_by("volgorde", "pk").values_list(
-        *_PEOPLE
-    ):
+    for dossier, persoon, voornaam, achternaam, telefoon in rows:
         mens = Mens(persoon, f"{voornaam} {achternaam}".strip(), telefoon, voornaam)
         found.setdefault(dossier, []).append(mens)
     return found
+
+
+def _people(words: Any, *, gemeente: UUID, today: date, ids: list[UUID], **sight: Any) -> QuerySet[Any]:
+    seen = sight_again(words, sight).q(Onderdeel.PERSOON, domein=None, afgesloten=None)
+    rows = Betrokkene.objects.filter(active(today), seen, gemeente_id=gemeente, dossier_id__among=ids)
+    return rows.order_by("volgorde", "pk").values_list(*_PEOPLE)
 
 
 def latest_and_unread(
@@ -88,25 +96,29 @@ def latest_and_unread(
     """
     if not zicht.dossiers(Onderdeel.INHOUD):  # nothing to read: on PostgreSQL an empty look-up has no type
         return {}, {}
-    seen = contacts(kijker, zicht)
-    first = seen.filter(van_inwoner=False, dossier_id=OuterRef("pk")).values("pk")[:1]
-    wanted = Dossier.objects.filter(gemeente_id=kijker.gemeente_id, pk__in=ids).annotate(
-        eerste=Subquery(first)
-    )
-    fields = ("dossier_id", "pk", "moment", "soort", "uitkomst", "regel", "van_inwoner")
-    here = Contactmoment.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=ids)
-    last = here.filter(pk__in=wanted.values("eerste")).order_by().values_list(*fields)
-    unread = seen.filter(dossier_id__in=ids, van_inwoner=True, uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN)
+    words, sight = as_asked(zicht, Onderdeel.INHOUD)
+    rows = ask(_latest_and_unread, words, gemeente=kijker.gemeente_id, ids=ids, **sight)
     latest: dict[UUID, Contact] = {}
     waiting: dict[UUID, list[Bericht]] = {}
-    for dossier, pk, moment, soort, uitkomst, regel, said in last.union(
-        unread.order_by().values_list(*fields), all=True
-    ):
+    for dossier, pk, moment, soort, uitkomst, regel, said in rows:
         if said:
             waiting.setdefault(dossier, []).append(Bericht(pk, moment, regel))
         else:
             latest[dossier] = Contact(moment, soort, uitkomst)
     return latest, {pk: sorted(rows, key=lambda it: it.moment) for pk, rows in waiting.items()}
+
+
+def _latest_and_unread(words: Any, *, gemeente: UUID, ids: list[UUID], **sight: Any) -> QuerySet[Any]:
+    seen = _contacts(gemeente, sight_again(words, sight))
+    first = seen.filter(van_inwoner=False, dossier_id=OuterRef("pk")).values("pk")[:1]
+    wanted = Dossier.objects.filter(gemeente_id=gemeente, pk__among=ids).annotate(eerste=Subquery(first))
+    fields = ("dossier_id", "pk", "moment", "soort", "uitkomst", "regel", "van_inwoner")
+    here = Contactmoment.objects.filter(gemeente_id=gemeente, dossier_id__among=ids)
+    last = here.filter(pk__in=wanted.values("eerste")).order_by().values_list(*fields)
+    unread = seen.filter(
+        dossier_id__among=ids, van_inwoner=True, uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN
+    )
+    return last.union(unread.order_by().values_list(*fields), all=True)
 
 
 def read_contact(kijker: Kijker, dossier: Dossier, now: datetime) -> ContactBlad:

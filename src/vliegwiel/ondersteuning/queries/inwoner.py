@@ -14,6 +14,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, UUIDField
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.marks import Purpose
+from vliegwiel.kern.prepared import ask
 from vliegwiel.ondersteuning.models import (
     Contactmoment,
     Correctieverzoek,
@@ -31,8 +32,10 @@ from vliegwiel.privacy.public import (
     Onderdeel,
     Persoon,
     Zicht,
+    as_asked,
     own_persoon,
     resident_sight,
+    sight_again,
     toon,
 )
 from vliegwiel.samenspel.public import Afspraak
@@ -149,20 +152,27 @@ def sight_of(kijker: Kijker, now: datetime) -> Eigenblik:
 
 
 def _bewoners(kijker: Kijker, zicht: Zicht, day: date) -> list[Any]:
+    words, sight = as_asked(zicht, Onderdeel.PERSOON, *_DELEN)
+    inwoner = kijker.inwoner.pk  # type: ignore[union-attr]
+    return ask(_known, words, gemeente=kijker.gemeente_id, inwoner=inwoner, day=day, **sight)
+
+
+def _known(words: Any, *, gemeente: UUID, inwoner: UUID, day: date, **sight: Any) -> QuerySet[Betrokkene]:
+    zicht = sight_again(words, sight)
     contact = contact_of("dossier_id", day)
     homes = Huishouden.objects.filter(gemeente_id=OuterRef("gemeente_id"), dossier_id=OuterRef("dossier_id"))
     wens = Plandeel.objects.filter(
         delen_q(zicht),
-        Q(persoon__isnull=True) | Q(persoon__inwoner_id=kijker.inwoner.pk),  # type: ignore[union-attr]
+        Q(persoon__isnull=True) | Q(persoon__inwoner_id=inwoner),
         gemeente_id=OuterRef("gemeente_id"),
         dossier_id=OuterRef("dossier_id"),
         soort=Plandeel.Soort.WIL_IK,
         vervallen_op__isnull=True,
     ).order_by("-eigen_woorden", "persoon_id", "-gemaakt_op")
     known = zicht.q(Onderdeel.PERSOON, domein=None, afgesloten=None)
-    rows = (
-        Betrokkene.objects.filter(known, gemeente_id=kijker.gemeente_id, begindatum__lte=day)
-        .filter(active(day) | Q(persoon__inwoner_id=kijker.inwoner.pk))  # type: ignore[union-attr]
+    return (
+        Betrokkene.objects.filter(known, gemeente_id=gemeente, begindatum__lte=day)
+        .filter(active(day) | Q(persoon__inwoner_id=inwoner))
         .select_related("persoon")
         .annotate(
             huishouden=Subquery(homes.values("naam")[:1]),
@@ -172,13 +182,15 @@ def _bewoners(kijker: Kijker, zicht: Zicht, day: date) -> list[Any]:
         )
         .order_by("-begindatum", "dossier_id", "volgorde")
     )
-    return list(rows)
 
 
 def _home(zicht: Zicht, row: Any) -> Thuis:
     if not zicht.mag(Onderdeel.KADER, row.dossier_id):
         return Thuis(row.dossier_id, wens=row.wens or "")
     return Thuis(row.dossier_id, row.huishouden or "", row.contact_id, row.contact or "", row.wens or "")
+
+
+_DELEN = (Onderdeel.INHOUD, Onderdeel.VERZEGELD_DEEL)
 
 
 def delen_q(zicht: Zicht) -> Q:
@@ -188,9 +200,17 @@ def delen_q(zicht: Zicht) -> Q:
 
 
 def afspraken(blik: Eigenblik) -> QuerySet[Afspraak]:
-    return Afspraak.objects.filter(
-        blik.zicht.q(Onderdeel.AFSPRAAK), gemeente_id=blik.kijker.gemeente_id
-    ).select_related("medewerker__deelname__organisatie", "doet")
+    return _afspraken(blik.kijker.gemeente_id, blik.zicht)
+
+
+def _afspraken(gemeente: UUID, zicht: Zicht) -> QuerySet[Afspraak]:
+    rows = Afspraak.objects.filter(zicht.q(Onderdeel.AFSPRAAK), gemeente_id=gemeente)
+    return rows.select_related("medewerker__deelname__organisatie", "doet")
+
+
+def _lopend(words: Any, *, gemeente: UUID, **sight: Any) -> QuerySet[Afspraak]:
+    rows = _afspraken(gemeente, sight_again(words, sight)).filter(status__in=LOPEND)
+    return rows.order_by("wanneer", "gemaakt_op", "pk")[:MOST]
 
 
 def delen(blik: Eigenblik) -> QuerySet[Plandeel]:
@@ -211,8 +231,12 @@ def vragen(blik: Eigenblik) -> QuerySet[Vraag]:
     """Their own questions, and who has them: not what somebody else asked or feared (that is told in a talk)."""
     if not blik.logs:
         return Vraag.objects.none()
+    return _vragen(blik.kijker.gemeente_id, blik.kijker.inwoner.pk)  # type: ignore[union-attr]
+
+
+def _vragen(gemeente: UUID, inwoner: UUID) -> QuerySet[Vraag]:
     return (
-        Vraag.objects.filter(gemeente_id=blik.kijker.gemeente_id, persoon__inwoner=blik.kijker.inwoner)
+        Vraag.objects.filter(gemeente_id=gemeente, persoon__inwoner_id=inwoner)
         .filter(namens=Vraag.Namens.ZELF)
         .exclude(status=Vraag.Status.VERNIETIGD)
         .select_related("houder__deelname__organisatie", "houder_team")
@@ -224,13 +248,24 @@ def correcties(blik: Eigenblik) -> QuerySet[Correctieverzoek]:
     """What they themselves said is not right."""
     if not blik.logs:
         return Correctieverzoek.objects.none()
+    return _correcties(blik.kijker.gemeente_id, blik.kijker.inwoner.pk)  # type: ignore[union-attr]
+
+
+def _correcties(gemeente: UUID, inwoner: UUID) -> QuerySet[Correctieverzoek]:
     return (
-        Correctieverzoek.objects.filter(
-            gemeente_id=blik.kijker.gemeente_id, persoon__inwoner=blik.kijker.inwoner
-        )
+        Correctieverzoek.objects.filter(gemeente_id=gemeente, persoon__inwoner_id=inwoner)
         .select_related("vraag__houder__deelname__organisatie", "vraag__houder_team")
         .order_by("gevraagd_op")
     )
+
+
+def _open_vragen(*, gemeente: UUID, inwoner: UUID) -> QuerySet[Vraag]:
+    rows = _vragen(gemeente, inwoner).filter(status=Vraag.Status.OPEN)
+    return rows.exclude(soort=Vraag.Soort.CORRECTIE)[:MOST]
+
+
+def _said(*, gemeente: UUID, inwoner: UUID) -> QuerySet[Correctieverzoek]:
+    return _correcties(gemeente, inwoner)[:MOST]
 
 
 def by_line(rows: Iterable[Correctieverzoek]) -> dict[UUID, Correctieverzoek]:
@@ -294,8 +329,8 @@ class Groep:
 def groepen(blik: Eigenblik, said: dict[UUID, Correctieverzoek] | None = None) -> list[Groep]:
     """Who does what, per household."""
     lines: dict[UUID, list[Regel]] = defaultdict(list)
-    rows = afspraken(blik).filter(status__in=LOPEND).order_by("wanneer", "gemaakt_op", "pk")[:MOST]
-    for row in rows:
+    words, sight = as_asked(blik.zicht, Onderdeel.AFSPRAAK)
+    for row in ask(_lopend, words, gemeente=blik.kijker.gemeente_id, **sight):
         lines[row.dossier_id].append(regel_of(blik, row, said))  # type: ignore[index]
     homes = {**blik.thuis, **{pk: Thuis(pk) for pk in lines if pk not in blik.thuis}}
     found = []
@@ -329,10 +364,11 @@ class Pagina:
 def wie_doet_wat(kijker: Kijker, now: datetime) -> Pagina:
     """The whole page of one resident."""
     blik = sight_of(kijker, now)
-    said = list(correcties(blik)[:MOST])
-    open_now = vragen(blik).filter(status=Vraag.Status.OPEN).exclude(soort=Vraag.Soort.CORRECTIE)[:MOST]
+    me = {"gemeente": kijker.gemeente_id, "inwoner": kijker.inwoner.pk}  # type: ignore[union-attr]
+    said = ask(_said, **me) if blik.logs else []
+    open_now = ask(_open_vragen, **me) if blik.logs else []
     seen = looks(kijker, blik.logs, batch=LAATSTE)[0] if blik.logs else []
     general = [
         it for it in said if not (it.plandeel_id or it.plandoel_id or it.afspraak_id or it.contactmoment_id)
     ]
-    return Pagina(blik, groepen(blik, by_line(said)), list(open_now), general, seen[:3])
+    return Pagina(blik, groepen(blik, by_line(said)), open_now, general, seen[:3])

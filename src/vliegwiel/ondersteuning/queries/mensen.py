@@ -17,6 +17,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.prepared import ask
 from vliegwiel.ondersteuning.models import Huishouden
 from vliegwiel.ondersteuning.queries.contact import latest_and_unread, people_in, writable_domains
 from vliegwiel.ondersteuning.queries.mensen_stap import next_steps
@@ -97,10 +98,15 @@ def _known(kijker: Kijker, now: datetime) -> list[tuple[UUID, str, str, bool]]:
         return list(caseload(kijker, now).values_list(*fields, "eigen"))
     may = set(dossier_ids(kijker, now))
     involved = [pk for pk, facts in stand.feiten.items() if pk in may and _works(facts)]
+    rows = ask(_homes, gemeente=kijker.gemeente_id, ids=involved)
+    return [(pk, naam, nummer, pk in stand.zelf) for pk, naam, nummer in rows]
+
+
+def _homes(*, gemeente: UUID, ids: list[UUID]) -> QuerySet[Any]:
     rows = Huishouden.objects.filter(
-        gemeente_id=kijker.gemeente_id, dossier_id__in=involved, dossier__gesloten_op__isnull=True
+        gemeente_id=gemeente, dossier_id__among=ids, dossier__gesloten_op__isnull=True
     )
-    return [(pk, naam, nummer, pk in stand.zelf) for pk, naam, nummer in rows.values_list(*fields)]
+    return rows.values_list("dossier_id", "naam", "dossier__nummer")
 
 
 def _works(facts: Iterable[Feit]) -> bool:

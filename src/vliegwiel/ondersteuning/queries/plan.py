@@ -7,8 +7,10 @@ somebody may not see is not in the answer, not even as a number.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +19,7 @@ from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.prepared import ask
 from vliegwiel.ondersteuning.models import (
     Adres,
     Contactmoment,
@@ -30,7 +33,7 @@ from vliegwiel.ondersteuning.models import (
 )
 from vliegwiel.ondersteuning.queries.plan_blad import PlanBlad
 from vliegwiel.ondersteuning.queries.plan_lezen import Lezer
-from vliegwiel.ondersteuning.queries.plan_rijen import Rij, branch, read
+from vliegwiel.ondersteuning.queries.plan_rijen import Rij, branch
 from vliegwiel.privacy.public import (
     Betrokkene,
     Betrokkenheid,
@@ -39,8 +42,10 @@ from vliegwiel.privacy.public import (
     Relatie,
     Spoedtoegang,
     Zicht,
+    as_asked,
     blocked_persons,
     open_gevoelig,
+    sight_again,
     toon,
     zicht_op,
 )
@@ -59,14 +64,61 @@ def read_plan(
     zicht = zicht_op(kijker, [dossier_id], now)
     if not zicht.mag(Onderdeel.KADER, dossier_id):
         return None
-    tables = _kader(kijker, zicht, dossier_id, now) + _delen(kijker, zicht, dossier_id, now)
-    rows = _by_kind(read(tables))
+    asked = _asker(kijker, zicht, dossier_id, now)
+    rows = _by_kind(Rij(*row) for row in asked(_tables))
     if not rows["huishouden"] or not rows["plan"]:
         return None
     lezer = Lezer(kijker, zicht, dossier_id, day_of(now), rows)
-    blad = lezer.blad(_afspraken(kijker, zicht, dossier_id, now), _contacten(kijker, zicht, dossier_id))
+    blad = lezer.blad(asked(_afspraken), asked(_contacten) if zicht.dossiers(Onderdeel.INHOUD) else [])
     _say_who_is_shown(kijker, zicht, dossier_id, lezer, soort)
     return blad
+
+
+_ASKED_WHOLE = (Onderdeel.PERSOON, Onderdeel.ADRES, Onderdeel.GEHEIM_ADRES, Onderdeel.VRAAG)
+
+
+@dataclass(frozen=True)
+class _Hier:
+    """One plan to ask about: who asks, what they see of it, and when."""
+
+    kijker: Any  # gemeente_id and medewerker: all that a question about a plan needs of who asks
+    zicht: Zicht
+    open: frozenset[Onderdeel]
+    dossier: UUID
+    now: datetime
+    today: date
+    lately: datetime
+
+    @property
+    def here(self) -> dict[str, Any]:
+        return {"gemeente_id": self.kijker.gemeente_id, "dossier_id": self.dossier}
+
+
+def _asker(
+    kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime
+) -> Callable[[Callable[..., QuerySet[Any, Any]]], list[Any]]:
+    """Asks something of this plan: its words follow from what somebody sees and how they stand to it."""
+    words, sight = as_asked(zicht, *Onderdeel)
+    seen = frozenset(part for part in _ASKED_WHOLE if zicht.mag(part, dossier))
+    shape = (words, seen, zicht.relaties(dossier))
+    who = {"gemeente": kijker.gemeente_id, "me": _me(kijker), "dossier": dossier}
+    when = {"now": now, "today": day_of(now), "lately": now - GEDAAN_BLIJFT}
+    return lambda build: ask(build, *shape, **who, **when, **sight)
+
+
+def _hier(
+    words: Any, seen: frozenset[Onderdeel], relaties: frozenset[Relatie], values: dict[str, Any]
+) -> _Hier:
+    dossier, me = values.pop("dossier"), values.pop("me")
+    who = SimpleNamespace(gemeente_id=values.pop("gemeente"), medewerker=me and SimpleNamespace(pk=me))
+    when = [values.pop(name) for name in ("now", "today", "lately")]
+    return _Hier(who, sight_again(words, values, {dossier: relaties}), seen, dossier, *when)
+
+
+def _tables(*shape: Any, **values: Any) -> QuerySet[Any]:
+    hier = _hier(*shape, values)
+    first, *rest = _kader(hier) + _delen(hier)
+    return first.union(*rest, all=True)
 
 
 def _by_kind(rows: Iterable[Rij]) -> dict[str, list[Rij]]:
@@ -90,10 +142,9 @@ def _say_who_is_shown(kijker: Kijker, zicht: Zicht, dossier: UUID, lezer: Lezer,
         open_gevoelig(kijker, Onderdeel.GEHEIM_ADRES, dossier, "geheim_adres")
 
 
-def _kader(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[QuerySet[Any]]:
+def _kader(hier: _Hier) -> list[QuerySet[Any]]:
     """The household: its name, its plan, who lives there, where, and who works with them."""
-    here: dict[str, Any] = {"gemeente_id": kijker.gemeente_id, "dossier_id": dossier}
-    today = day_of(now)
+    here, today, zicht = hier.here, hier.today, hier.zicht
     found = [
         branch(
             Huishouden.objects.filter(**here),
@@ -121,12 +172,14 @@ def _kader(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[Q
             p="medewerker_id",
         ),
     ]
-    if zicht.mag(Onderdeel.PERSOON, dossier):
+    if Onderdeel.PERSOON in hier.open:
         found.append(_people(Betrokkene.objects.filter(active(today), **here)))
-    if Relatie.SPOED in zicht.relaties(dossier):
-        mine = Spoedtoegang.objects.filter(**here, medewerker=kijker.medewerker, begonnen_op__lte=now)
-        found.append(branch(mine.filter(tot__gt=now, beeindigd_op__isnull=True), "spoed", op="tot"))
-    return found + _addresses(zicht, dossier, Adres.objects.filter(active(today), **here))
+    if Relatie.SPOED in zicht.relaties(hier.dossier):
+        mine = Spoedtoegang.objects.filter(
+            **here, medewerker_id=_me(hier.kijker), begonnen_op__lte=hier.now, tot__gt=hier.now
+        )
+        found.append(branch(mine.filter(beeindigd_op__isnull=True), "spoed", op="tot"))
+    return found + _addresses(hier, Adres.objects.filter(active(today), **here))
 
 
 def involved(zicht: Zicht) -> QuerySet[Betrokkenheid]:
@@ -149,12 +202,12 @@ def _people(rows: QuerySet[Betrokkene]) -> QuerySet[Any]:
     )
 
 
-def _addresses(zicht: Zicht, dossier: UUID, rows: QuerySet[Adres]) -> list[QuerySet[Any]]:
+def _addresses(hier: _Hier, rows: QuerySet[Adres]) -> list[QuerySet[Any]]:
     """Where they live; of a secret address only that it is secret, except to who may know."""
-    if not zicht.mag(Onderdeel.ADRES, dossier):
+    if Onderdeel.ADRES not in hier.open:
         return []
     text: dict[str, Any] = {"a": "straat", "b": "huisnummer", "c": "postcode", "d": "plaats"}
-    secret = text if zicht.mag(Onderdeel.GEHEIM_ADRES, dossier) else {}
+    secret = text if Onderdeel.GEHEIM_ADRES in hier.open else {}
     return [
         branch(rows.filter(geheim=False), "adres", **text, ja="geheim"),
         branch(rows.filter(geheim=True), "adres", **secret, ja="geheim"),
@@ -168,24 +221,26 @@ def delen_of(kijker: Kijker, zicht: Zicht) -> QuerySet[Plandeel]:
     return Plandeel.objects.filter(open_parts | own_sealed, gemeente_id=kijker.gemeente_id)
 
 
-def _delen(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[QuerySet[Any]]:
+def _delen(hier: _Hier) -> list[QuerySet[Any]]:
     """What is in the plan: parts, goals, how it began, and what a resident said beside a line."""
-    here: dict[str, Any] = {"gemeente_id": kijker.gemeente_id, "dossier_id": dossier}
-    found = [_deel_branch(delen_of(kijker, zicht).filter(**here, vervallen_op__isnull=True))]
+    here, zicht = hier.here, hier.zicht
+    found = [_deel_branch(delen_of(hier.kijker, zicht).filter(**here, vervallen_op__isnull=True))]
     goals = Plandoel.objects.filter(zicht.q(Onderdeel.DOEL), **here).exclude(status="losgelaten")
     found.append(_doel_branch(goals))
     found.append(
         branch(
-            Doelafspraak.objects.filter(gemeente_id=kijker.gemeente_id, plandoel__dossier_id=dossier),
+            Doelafspraak.objects.filter(
+                gemeente_id=hier.kijker.gemeente_id, plandoel__dossier_id=hier.dossier
+            ),
             "doelafspraak",
             p="plandoel_id",
             q="afspraak_id",
         )
     )
     found.append(_said_beside(Correctieverzoek.objects.filter(**here)))
-    if zicht.mag(Onderdeel.VRAAG, dossier):
+    if Onderdeel.VRAAG in hier.open:
         asked = Vraag.objects.filter(**here).exclude(status="vernietigd").exclude(soort="correctie")
-        blocked = blocked_persons(kijker, day_of(now)).values("persoon_id")
+        blocked = blocked_persons(hier.kijker, hier.today).values("persoon_id")
         asked = asked.filter(Q(persoon__isnull=True) | ~Q(persoon_id__in=blocked))
         found.append(branch(asked, "vraag", a="woorden", b="eerste_advies", p="persoon_id", op="gesteld_op"))
     return found
@@ -260,19 +315,16 @@ def afspraken_of(kijker: Kijker, zicht: Zicht, dossier: UUID) -> QuerySet[Afspra
     return Afspraak.objects.filter(seen, gemeente_id=kijker.gemeente_id, dossier_id=dossier)
 
 
-def _afspraken(kijker: Kijker, zicht: Zicht, dossier: UUID, now: datetime) -> list[dict[str, Any]]:
-    lately = Q(status="gedaan", klaar_op__gte=now - GEDAAN_BLIJFT)
-    rows = afspraken_of(kijker, zicht, dossier).filter(Q(status__in=OPEN) | lately)
-    return list(rows.values(*_WHO))
+def _afspraken(*shape: Any, **values: Any) -> QuerySet[Any]:
+    hier = _hier(*shape, values)
+    rows = afspraken_of(hier.kijker, hier.zicht, hier.dossier)
+    return rows.filter(Q(status__in=OPEN) | Q(status="gedaan", klaar_op__gte=hier.lately)).values(*_WHO)
 
 
-def _contacten(kijker: Kijker, zicht: Zicht, dossier: UUID) -> list[dict[str, Any]]:
+def _contacten(*shape: Any, **values: Any) -> QuerySet[Any]:
     """The latest contacts."""
-    if not zicht.dossiers(Onderdeel.INHOUD):
-        return []
-    rows = Contactmoment.objects.filter(
-        zicht.q(Onderdeel.INHOUD), gemeente_id=kijker.gemeente_id, dossier_id=dossier
-    )
+    hier = _hier(*shape, values)
+    rows = Contactmoment.objects.filter(hier.zicht.q(Onderdeel.INHOUD), **hier.here)
     fields = (
         "id",
         "soort",
@@ -284,7 +336,7 @@ def _contacten(kijker: Kijker, zicht: Zicht, dossier: UUID) -> list[dict[str, An
         "persoon_id",
         "moment",
     )
-    return list(rows.order_by("-moment", "-id").values(*fields)[:CONTACTEN])
+    return rows.order_by("-moment", "-id").values(*fields)[:CONTACTEN]
 
 
 def _me(kijker: Kijker) -> UUID | None:

@@ -6,7 +6,6 @@ kijker may see: the filter of the policy is in the branch, never after it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import (
@@ -65,9 +64,3 @@ def branch(rows: QuerySet[Any], wat: str, **fields: Any) -> QuerySet[Any]:
     """The rows of one table, under the common columns."""
     columns = [fields.get(name, empty) for name, empty in _EMPTY.items()]
     return rows.order_by().values_list(Value(wat, output_field=TextField()), "pk", *columns)
-
-
-def read(branches: Sequence[QuerySet[Any]]) -> list[Rij]:
-    """All branches in one query."""
-    first, *others = branches
-    return [Rij(*row) for row in (first.union(*others, all=True) if others else first)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,15 +12,16 @@ from django.db.models import Q, QuerySet, Value
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
-from vliegwiel.kern.search import matching
+from vliegwiel.kern.prepared import ask
+from vliegwiel.kern.search import holding, search_words
 from vliegwiel.ondersteuning.models import Adres, Huishouden
 from vliegwiel.privacy.public import (
     Betrokkene,
     Inzage,
     Onderdeel,
+    Persoon,
     dossier_ids,
     find_by_bsn,
-    personen,
     toon,
 )
 
@@ -57,47 +58,81 @@ def find_number(kijker: Kijker, bsn: str, now: datetime) -> list[Gevonden]:
     return _show(kijker, _people(people, living), living)
 
 
-def addresses(kijker: Kijker, now: datetime) -> QuerySet[Adres]:
-    """Where households live today; a secret one only for who may know it."""
-    known = Q(geheim=False, dossier_id__in=dossier_ids(kijker, now, Onderdeel.ADRES))
-    secret = Q(geheim=True, dossier_id__in=dossier_ids(kijker, now, Onderdeel.GEHEIM_ADRES))
-    return Adres.objects.filter(known | secret, active(day_of(now)), gemeente_id=kijker.gemeente_id)
-
-
 def _matched(kijker: Kijker, vraag: str, now: datetime) -> dict[str, list[Any]]:
     """What matches, per kind, in one query: (kind, id of the person or dossier, three texts).
 
     Cut off here and not in the database: what one colleague may see is never much.
     """
-    known = dossier_ids(kijker, now, Onderdeel.KADER)
-    homes = Huishouden.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=known)
-    people = matching(personen(kijker, now), vraag).values_list(
-        Value(MENS), "pk", "achternaam", "voornaam", Value("")
-    )
-    named = matching(homes, vraag).values_list(
-        Value(HUISHOUDEN), "dossier_id", "naam", "dossier__nummer", "dossier__referentie"
-    )
-    where = matching(addresses(kijker, now), vraag).values_list(
-        Value(ADRES), "dossier_id", "straat", "huisnummer", "postcode"
-    )
-    rows = sorted(people.union(named, where, all=True), key=lambda row: (row[2], row[3], str(row[1])))
     kinds = (MENS, HUISHOUDEN, ADRES)
+    words = search_words(vraag)
+    if not words:
+        return {kind: [] for kind in kinds}
+    parts = (Onderdeel.PERSOON, Onderdeel.KADER, Onderdeel.ADRES, Onderdeel.GEHEIM_ADRES)
+    known = {part.value: dossier_ids(kijker, now, part) for part in parts}
+    rows = ask_of(_found, known, gemeente=kijker.gemeente_id, today=day_of(now), words=words)
+    rows = sorted(rows, key=lambda row: (row[2], row[3], str(row[1])))
     return {kind: [row for row in rows if row[0] == kind][:SHOWN] for kind in kinds}
+
+
+def _found(*, gemeente: UUID, today: date, words: str, **known: Any) -> QuerySet[Any]:
+    here: dict[str, Any] = {"gemeente_id": gemeente}
+    living = Betrokkene.objects.filter(active(today), among(known[Onderdeel.PERSOON]), **here)
+    people = Persoon.objects.filter(pk__in=living.values("persoon_id"), **here)
+    homes = Huishouden.objects.filter(among(known[Onderdeel.KADER]), **here)
+    return (
+        holding(people, words)
+        .values_list(Value(MENS), "pk", "achternaam", "voornaam", Value(""))
+        .union(
+            holding(homes, words).values_list(
+                Value(HUISHOUDEN), "dossier_id", "naam", "dossier__nummer", "dossier__referentie"
+            ),
+            holding(_addresses(gemeente, today, known), words).values_list(
+                Value(ADRES), "dossier_id", "straat", "huisnummer", "postcode"
+            ),
+            all=True,
+        )
+    )
+
+
+def _addresses(gemeente: UUID, today: date, known: dict[str, Any]) -> QuerySet[Adres]:
+    """Where households live today; a secret one only for who may know it."""
+    seen = Q(among(known[Onderdeel.ADRES]), geheim=False)
+    secret = Q(among(known[Onderdeel.GEHEIM_ADRES]), geheim=True)
+    return Adres.objects.filter(seen | secret, active(today), gemeente_id=gemeente)
+
+
+def among(ids: Any) -> Q:
+    """Rows of these dossiers: ids that were read, or a sub-query."""
+    return Q(dossier_id__among=ids) if isinstance(ids, list) else Q(dossier_id__in=ids)
+
+
+def ask_of(build: Any, known: dict[str, Any], **values: Any) -> list[Any]:
+    """As `ask`, when the ids were read; a sub-query in their place makes another question each time."""
+    if all(isinstance(ids, list) for ids in known.values()):
+        return ask(build, **values, **known)
+    return list(build(**values, **known))
 
 
 def _living(
     kijker: Kijker, now: datetime, people: Iterable[Wie], ids: Iterable[UUID]
 ) -> dict[UUID, list[Any]]:
     """Who lives where today, for the people and the households that were found."""
-    found = Q(persoon_id__in=[pk for pk, _ in people]) | Q(dossier_id__in=list(ids))
-    known = dossier_ids(kijker, now, Onderdeel.PERSOON)
-    rows = Betrokkene.objects.filter(
-        found, active(day_of(now)), gemeente_id=kijker.gemeente_id, dossier_id__in=known
-    ).order_by("volgorde", "pk")
+    known = {"known": dossier_ids(kijker, now, Onderdeel.PERSOON)}
+    who = {"people": [pk for pk, _ in people], "ids": list(ids)}
+    rows = ask_of(_living_there, known, gemeente=kijker.gemeente_id, today=day_of(now), **who)
     living: dict[UUID, list[Any]] = {}
-    for row in rows.values_list("dossier_id", "dossier__nummer", "persoon_id", "persoon__voornaam"):
+    for row in rows:
         living.setdefault(row[0], []).append(row)
     return living
+
+
+def _living_there(
+    *, gemeente: UUID, today: date, people: list[UUID], ids: list[UUID], known: Any
+) -> QuerySet[Any]:
+    found = Q(persoon_id__among=people) | Q(dossier_id__among=ids)
+    rows = Betrokkene.objects.filter(found, among(known), active(today), gemeente_id=gemeente)
+    fields = ("dossier_id", "dossier__nummer", "persoon_id", "persoon__voornaam")
+    return rows.order_by("volgorde", "pk").values_list(*fields)
 
 
 def _people(people: Iterable[Wie], living: dict[UUID, list[Any]]) -> list[Gevonden]:
