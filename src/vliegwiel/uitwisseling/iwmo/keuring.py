@@ -18,7 +18,9 @@ STRUCTURE = frozenset({"veld_ontbreekt", "veld_onbekend", "veld_volgorde", "veld
 
 
 def read_message(data: bytes, bij: Naslag | None = None) -> Uitslag:
-    """The whole file is checked before anything of it is used; all findings together. Never raises."""
+    """The whole file is checked before anything of it is used; all findings together.
+
+    No file makes this raise; only a configured folder with a schema that cannot be used does (schema.Onbruikbaar)."""
     root = xml.parse(data)
     if isinstance(root, Vondst):
         return Uitslag(None, None, (root,))

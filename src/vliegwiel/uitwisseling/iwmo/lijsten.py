@@ -63,9 +63,8 @@ def _from_yaml(name: str, text: str) -> Codelijst:
 
 
 def _from_csv(name: str, text: str) -> Codelijst:
-    lines = text.splitlines()
-    delimiter = ";" if ";" in lines[0] else ","
-    rows = [row for row in csv.reader(lines[1:], delimiter=delimiter) if row and row[0].strip()]
+    head, *lines = text.splitlines() or [""]
+    rows = [row for row in csv.reader(lines, delimiter=";" if ";" in head else ",") if row and row[0].strip()]
     if not rows:
         raise Onleesbaar(name)
     return Codelijst(name, {row[0].strip(): (row[1].strip() if len(row) > 1 else "") for row in rows})
