@@ -29,6 +29,11 @@ class Registry(Generic[Part]):
     def __iter__(self) -> Iterator[Part]:
         return (part for _, part in sorted(self._parts.values(), key=lambda entry: entry[0]))
 
+    def items(self) -> list[tuple[str, Part]]:
+        """Each with its key, in order."""
+        ordered = sorted(self._parts.items(), key=lambda entry: entry[1][0])
+        return [(key, part) for key, (_, part) in ordered]
+
     def keys(self) -> frozenset[str]:
         return frozenset(self._parts)
 
@@ -119,6 +124,8 @@ class OpenWerkPart:
 
 
 aandacht: Registry[Any] = Registry("vraagt aandacht")  # (kijker, now) -> list[Aandacht]
+# (kijker, now) -> bool: whether there would be a card, found without reading anybody's name
+wacht: Registry[Any] = Registry("whether something waits")
 thuis: Registry[Any] = Registry("blocks beside Vandaag")  # (kijker, now) -> Blok | None
 zoeken: Registry[Any] = Registry("search")  # (kijker, stems) -> list[Treffer]
 betekenissen: Registry[Any] = Registry("meanings of words")  # (kijker) -> list[Betekenis]
@@ -131,3 +138,4 @@ geweigerd: Registry[Any] = Registry(
 opgelost: Registry[Any] = Registry("a cause is gone")  # (*, code, object, now, by) -> int
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object) -> list[Draad]
+toetsvragen: Registry[Any] = Registry("questions of the mensbeeld beside a choice")  # (kijker) -> list[str]

@@ -15,6 +15,7 @@ from vliegwiel.samenspel.actions import (
     make_afspraak,
     open_voorstel,
     publish_versie,
+    put_off,
     settle,
     start_family_tafel,
     take_afspraak,
@@ -26,6 +27,7 @@ from vliegwiel.samenspel.models import Aandachtspunt, Afspraak, Tafel, Terugblik
 from vliegwiel.samenspel.queries import (
     OPEN_AFSPRAKEN,
     afspraken,
+    attends_to,
     colleagues_found,
     fact_of,
     own_zetels,
@@ -40,6 +42,7 @@ from vliegwiel.samenspel.queries import (
 )
 from vliegwiel.samenspel.refusals import CannotChangeAfspraak, NotYourAfspraak
 from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
+from vliegwiel.samenspel.rules.aandachtspunt import latest as latest_snooze
 from vliegwiel.samenspel.rules.afspraak import holder, keeps_an_eye
 
 __all__ = [
@@ -59,6 +62,7 @@ __all__ = [
     "adapt",
     "afspraken",
     "ask_other",
+    "attends_to",
     "bring_up_to_date",
     "can_speak",
     "can_start",
@@ -71,6 +75,7 @@ __all__ = [
     "holder",
     "keep_adopted",
     "keeps_an_eye",
+    "latest_snooze",
     "let_go",
     "look_back",
     "look_back_now",
@@ -79,6 +84,7 @@ __all__ = [
     "open_voorstel",
     "own_zetels",
     "publish_versie",
+    "put_off",
     "recently_said",
     "rests_on",
     "settle",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -81,5 +80,6 @@ def register() -> None:
             href=href,
             sees=sees,
             describe=describe,
+            opens=True,
         )
     )

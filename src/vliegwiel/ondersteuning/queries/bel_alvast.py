@@ -192,3 +192,9 @@ def provisions(kijker: Kijker) -> QuerySet[Voorziening]:
     """The help behind a card that was found by `open_cards` or `made_cards`."""
     rows = Voorziening.objects.filter(gemeente_id=kijker.gemeente_id)
     return rows.select_related("aanbieder__organisatie", "persoon", "dossier")
+
+
+def calls_about(kijker: Kijker, voorziening: Voorziening) -> QuerySet[Belletje]:
+    """Every call about this help, the last one first; for who was let in to it by a card."""
+    rows = Belletje.objects.filter(gemeente_id=kijker.gemeente_id, voorziening_id=voorziening.pk)
+    return rows.select_related("medewerker", "afspraak").order_by("-moment", "-pk")

@@ -1,4 +1,4 @@
-"""Which provisions the klok looks at for bel alvast: what came into the window, what changed, and a seventh of the rest.
+"""Which provisions the klok looks at for bel alvast: new in the window, changed, and a seventh of the rest a day.
 
 The window is eight weeks wide (or what the gemeente chose) and may hold a hundred thousand provisions; a turn of the
 klok reads what time or somebody changed. What changed elsewhere (a team was made, somebody moved back in) is found

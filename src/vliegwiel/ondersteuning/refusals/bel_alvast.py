@@ -12,7 +12,7 @@ class NotYourCard(NotAllowed):
 
 
 class AlreadyCalled(Refusal):
-    """A colleague was first: who, and on which day (naam, dag)."""
+    """A colleague was first (naam, dag), or this colleague was: belletje_zelf_al_gedaan (dag)."""
 
     code = "belletje_al_gedaan"
 
@@ -24,11 +24,9 @@ class NoLongerNeeded(Refusal):
 
 
 class WrongDay(Refusal):
-    """belletje_dag_ontbreekt, belletje_dag_voorbij, belletje_dag_na_eind (dag), belletje_stap_voorbij."""
+    """belletje_dag_voorbij, belletje_dag_te_laat (dag), belletje_stap_voorbij."""
 
-    field = "weer_dag"
-
-    def __init__(self, code: str, /, field: str = "weer_dag", **params: str) -> None:
+    def __init__(self, code: str, /, field: str, **params: str) -> None:
         super().__init__(code, **params)
         self.field = field
 

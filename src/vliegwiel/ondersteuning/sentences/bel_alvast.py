@@ -59,12 +59,15 @@ SENTENCES: dict[str, str | Promise] = {
     "belletje_al_gedaan": _(
         "%(naam)s was je voor op %(dag)s. Lees eerst wat eruit kwam. Klopt het niet, verstuur dan opnieuw."
     ),
+    "belletje_zelf_al_gedaan": _(
+        "Je noteerde hier al iets, op %(dag)s. Lees eerst wat er staat. Klopt het niet, verstuur dan opnieuw."
+    ),
     "belletje_niet_meer_nodig": _(
         "Bellen hoeft niet meer: er is iets veranderd aan de hulp of het huishouden."
     ),
     "belletje_dag_ontbreekt": _("Kies wanneer je het weer probeert."),
     "belletje_dag_voorbij": _("Kies een dag na vandaag."),
-    "belletje_dag_na_eind": _("Dan is de hulp al gestopt. Kies een dag tot en met %(dag)s."),
+    "belletje_dag_te_laat": _("Dan kan het te laat zijn. Kies een dag tot en met %(dag)s."),
     "belletje_stap_voorbij": _("Die dag is al voorbij. Kies vandaag of een latere dag."),
     "belwijzer_niet_bevoegd": _(
         "Dit schrijft een teamleider, coördinator of beleidsmedewerker. Heb je een beter begin? Vertel het hun."

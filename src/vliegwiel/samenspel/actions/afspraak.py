@@ -25,7 +25,7 @@ from vliegwiel.privacy.public import (
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.actions import afspraak_wie as hoed
 from vliegwiel.samenspel.actions.aandachtspunt import settle
-from vliegwiel.samenspel.models import Afspraak
+from vliegwiel.samenspel.models import Aandachtspunt, Afspraak
 from vliegwiel.samenspel.refusals import CannotAgree, CannotChangeAfspraak, NotYourAfspraak, refuse
 from vliegwiel.samenspel.rules import afspraak as regels
 
@@ -49,8 +49,11 @@ def make_afspraak(
     medewerker: Medewerker | None = None,
     wanneer: date | None = None,
     hoe_laat: time | None = None,
+    om: Aandachtspunt | None = None,
 ) -> Afspraak:
     """Agree on who does what. A colleague across a border is asked and gets a mail; the giver holds it until then.
+
+    `om`: what asked the giver's attention. What comes of it they may take on themselves, there and in its domein.
 
     Raises:
         NotYourAfspraak: a household's afspraak is made by who works with it.
@@ -62,7 +65,7 @@ def make_afspraak(
     _check(
         tekst, wie, doet=doet, wie_naam=wie_naam, medewerker=medewerker, wanneer=wanneer, hoe_laat=hoe_laat
     )
-    if dossier is not None:
+    if dossier is not None and not _takes_on(by, now, om, dossier.pk, domein, medewerker):
         require_may_write(by, dossier.pk, domein, now)
     own = queries.same_team(by.gemeente_id, by.medewerker, medewerker, day_of(now))
     status = regels.first_status(by.medewerker.pk, medewerker and medewerker.pk, own)
@@ -84,6 +87,16 @@ def make_afspraak(
     _keep(by, now, row, {"tekst": ("", row.tekst), "wanneer": ("", row.wanneer)})
     tell(by, now, row)
     return row
+
+
+def _takes_on(
+    by: Kijker, now: datetime, om: Aandachtspunt | None, dossier: UUID, domein: str, doer: Medewerker | None
+) -> bool:
+    """Whoever is asked to do something here, and does it: no more than that one thing."""
+    if om is None or doer is None or by.medewerker is None or doer.pk != by.medewerker.pk:
+        return False
+    asked = queries.attends_to(by, day_of(now)).filter(pk=om.pk, dossier_id=dossier, domein=domein)
+    return asked.exists() and Relatie.EIGEN_AFSPRAAK in zicht_op(by, [dossier], now).relaties(dossier)
 
 
 def require_may_write(by: Kijker, dossier_id: UUID, domein: str, now: datetime) -> None:
