@@ -187,7 +187,6 @@ def _fold_first(now: datetime, known: Bekend, bundle: _Bundel) -> None:
     bundle.row = Voorziening(
         id=bundle.id, dossier_id=bundle.dossier, gewijzigd_op=now, **bundle.begin, **values
     )
-    _label(bundle)
 
 
 def _fold_again(now: datetime, known: Bekend, bundle: _Bundel) -> Change:
@@ -201,14 +200,7 @@ def _fold_again(now: datetime, known: Bekend, bundle: _Bundel) -> Change:
             setattr(row, name, value)
     row.stand += 1
     row.gewijzigd_op = now
-    _label(bundle)
     return row.dossier_id, row.domein, row, changed
-
-
-def _label(bundle: _Bundel) -> None:
-    assert bundle.row is not None
-    for feit in bundle.nieuw:
-        feit.domein = bundle.row.domein
 
 
 def _values(bundle: _Bundel, known: Bekend) -> dict[str, Any]:

@@ -176,22 +176,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "domein",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("wmo", "wmo"),
-                            ("jeugd", "jeugd"),
-                            ("jeugdbescherming", "jeugdbescherming"),
-                            ("participatie", "participatie"),
-                            ("schulden", "schulden"),
-                            ("welzijn", "welzijn"),
-                        ],
-                        default="",
-                        max_length=20,
-                    ),
-                ),
-                (
                     "soort",
                     models.CharField(
                         choices=[("toewijzing", "Toewijzing"), ("start", "Start"), ("stop", "Stop")],

@@ -67,7 +67,8 @@ class Voorzieningfeit(GemeenteModel):
     """One fact about a Voorziening as a message or file said it: an assignment, a start or a stop. Written once.
 
     `hash` is that of the fact's own content: the same fact twice is stored once. `gegevens` is the fact as
-    rules/voorziening.py reads it (dates, codes, numbers; no names). `bericht` is the id of the file it came from.
+    rules/voorziening.py reads it (dates, codes, numbers; no names). Its domain is that of its Voorziening today: a
+    later message may move all of it to another one. `bericht` is the id of the file it came from.
     """
 
     class Soort(models.TextChoices):
@@ -77,7 +78,6 @@ class Voorzieningfeit(GemeenteModel):
 
     voorziening = TenantForeignKey(Voorziening, related_name="feiten")
     dossier = TenantForeignKey(Dossier, related_name="+")
-    domein = domein_field()
     soort = models.CharField(max_length=10, choices=Soort.choices)
     hash = models.CharField(max_length=64)
     gegevens = models.JSONField()
