@@ -17,6 +17,7 @@ from vliegwiel.ondersteuning.models import Adres, Plandeel, Plandoel
 from vliegwiel.ondersteuning.queries import inwoner as queries
 from vliegwiel.ondersteuning.queries.inwoner import Eigenblik
 from vliegwiel.ondersteuning.queries.inzage import looks
+from vliegwiel.ondersteuning.queries.voorziening import own_help
 from vliegwiel.privacy.public import (
     Betrokkene,
     Deling,
@@ -50,6 +51,7 @@ def everything(blik: Eigenblik) -> dict[str, Any]:
         "huizen": _homes(blik),
         "vertegenwoordigd_door": _represented(blik),
         **mine,
+        "hulp": own_help(blik.kijker, blik.zicht, blik.now, blik.zelf.pk) if blik.zelf else [],
         "vragen": [_vraag(it) for it in queries.vragen(blik)[:MOST]],
         "dit_klopt_niet": [_correctie(it) for it in queries.correcties(blik)[:MOST]],
         "gedeeld_met_ander_huishouden": _shared(blik),

@@ -24,6 +24,8 @@ from vliegwiel.ondersteuning.models import (
     Vraag,
 )
 from vliegwiel.ondersteuning.queries.inzage import looks
+from vliegwiel.ondersteuning.queries.voorziening import help_for
+from vliegwiel.ondersteuning.rules.hulp import Hulp
 from vliegwiel.ondersteuning.rules.inwoner import GEMEENTE, OMGEVING, ZELF, Blik, first_three
 from vliegwiel.privacy.public import (
     Betrokkene,
@@ -359,6 +361,7 @@ class Pagina:
     vragen: list[Vraag]
     correcties: list[Correctieverzoek]
     keken: list[Blik]
+    hulp: tuple[Hulp, ...] = ()
 
 
 def wie_doet_wat(kijker: Kijker, now: datetime) -> Pagina:
@@ -371,4 +374,5 @@ def wie_doet_wat(kijker: Kijker, now: datetime) -> Pagina:
     general = [
         it for it in said if not (it.plandeel_id or it.plandoel_id or it.afspraak_id or it.contactmoment_id)
     ]
-    return Pagina(blik, groepen(blik, by_line(said)), open_now, general, seen[:3])
+    hulp = help_for(kijker, blik.zicht, now, blik.namen, blik.zelf.pk if blik.zelf else None)
+    return Pagina(blik, groepen(blik, by_line(said)), open_now, general, seen[:3], hulp)

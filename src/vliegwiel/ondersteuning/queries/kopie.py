@@ -12,6 +12,7 @@ from vliegwiel.ondersteuning.models import Contactmoment
 from vliegwiel.ondersteuning.queries.contact import contacts
 from vliegwiel.ondersteuning.queries.plan import read_plan
 from vliegwiel.ondersteuning.queries.plan_blad import Deel, Doel, PlanBlad, Wie
+from vliegwiel.ondersteuning.rules.hulp import Hulp
 from vliegwiel.privacy.public import Inzage, zicht_op
 from vliegwiel.ui.filters import datum, datum_kort
 from vliegwiel.ui.sentences import sentence
@@ -66,6 +67,7 @@ def _plan(blad: PlanBlad) -> list[str]:
         *_section("kopie.wil", _delen(blad.wil)),
         *_section("kopie.doelen", map(_doel, blad.doelen)),
         *_section("kopie.afspraken", map(_wie, blad.afspraken)),
+        *_section("kopie.hulp", (_hulp(it) for it in blad.hulp if not it.voorbij)),
         *_section("kopie.aantekeningen", _delen(blad.aantekeningen)),
     ]
 
@@ -88,6 +90,13 @@ def _wie(it: Wie) -> str:
     for_whom = f" ({it.voor})" if it.voor else ""
     day = f", {datum_kort(it.wanneer)}" if it.wanneer else ""
     return f"{it.naam}: {it.tekst}{for_whom}{day}"
+
+
+def _hulp(it: Hulp) -> str:
+    for_whom = f" ({it.voor})" if it.voor else ""
+    until = sentence("kopie.hulp_tot", {"dag": datum_kort(it.tot)}) if it.tot else ""
+    since = sentence("kopie.hulp_sinds", {"dag": datum_kort(it.sinds)})
+    return ", ".join(filter(None, [f"{it.wat}{for_whom}", it.wie, it.omvang, since, until]))
 
 
 def _talks(kijker: Kijker, dossier_id: UUID, blad: PlanBlad, since: datetime, now: datetime) -> list[str]:

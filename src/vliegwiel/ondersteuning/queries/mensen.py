@@ -21,6 +21,7 @@ from vliegwiel.kern.prepared import ask
 from vliegwiel.ondersteuning.models import Huishouden
 from vliegwiel.ondersteuning.queries.contact import latest_and_unread, people_in, writable_domains
 from vliegwiel.ondersteuning.queries.mensen_stap import next_steps
+from vliegwiel.ondersteuning.queries.voorziening import ends_first
 from vliegwiel.ondersteuning.rules.mensen import Rij, Van, Volgorde, holds, in_order, with_people
 from vliegwiel.privacy.public import (
     Feit,
@@ -78,7 +79,7 @@ def my_people(kijker: Kijker, now: datetime, vraag: Vraag) -> Lijst:
     van = vraag.van or (Van.MIJ if any(row[3] for row in known) or not known else Van.TEAM)
     rows = [Rij(pk, naam, nummer) for pk, naam, nummer, eigen in known if eigen == (van == Van.MIJ)]
     zicht = zicht_op(kijker, [rij.dossier for rij in rows], now)
-    found = in_order(_with_work(kijker, zicht, rows), vraag.volgorde)
+    found = in_order(_with_work(kijker, zicht, now, rows), vraag.volgorde)
     if vraag.woorden:  # the people are looked through, not only shown
         found = [rij for rij in _with_people(kijker, zicht, now, found) if holds(rij, vraag.woorden)]
     pages = Paginator(found, PER_PAGE)
@@ -123,6 +124,7 @@ def _page_of(rows: list[Rij], vraag: Vraag) -> Any:
 
 def _show(kijker: Kijker, rows: list[Rij]) -> None:
     shown = [(mens.persoon, rij.dossier) for rij in rows for mens in rij.mensen]
+    shown += [(rij.afloop.persoon, rij.dossier) for rij in rows if rij.afloop]
     toon(kijker, Inzage.Soort.LIJST, shown)
 
 
@@ -131,10 +133,11 @@ def _with_people(kijker: Kijker, zicht: Zicht, now: datetime, rows: list[Rij]) -
     return [with_people(rij, people.get(rij.dossier, ())) for rij in rows]
 
 
-def _with_work(kijker: Kijker, zicht: Zicht, rows: list[Rij]) -> list[Rij]:
+def _with_work(kijker: Kijker, zicht: Zicht, now: datetime, rows: list[Rij]) -> list[Rij]:
     ids = [rij.dossier for rij in rows]
     latest, unread = latest_and_unread(kijker, zicht, ids)
     steps = next_steps(kijker, zicht, ids)
+    ends = ends_first(kijker, zicht, ids, now)
     readable = zicht.dossiers(Onderdeel.INHOUD)
     return [
         replace(
@@ -142,6 +145,7 @@ def _with_work(kijker: Kijker, zicht: Zicht, rows: list[Rij]) -> list[Rij]:
             contact=latest.get(rij.dossier),
             berichten=tuple(unread.get(rij.dossier, ())),
             stap=steps.get(rij.dossier),
+            afloop=ends.get(rij.dossier),
             ziet_contact=rij.dossier in readable,
             mag_noteren=bool(writable_domains(zicht, rij.dossier)),
         )

@@ -34,6 +34,7 @@ from vliegwiel.ondersteuning.models import (
 from vliegwiel.ondersteuning.queries.plan_blad import PlanBlad
 from vliegwiel.ondersteuning.queries.plan_lezen import Lezer
 from vliegwiel.ondersteuning.queries.plan_rijen import Rij, branch
+from vliegwiel.ondersteuning.queries.voorziening import help_here
 from vliegwiel.privacy.public import (
     Betrokkene,
     Betrokkenheid,
@@ -66,10 +67,12 @@ def read_plan(
         return None
     asked = _asker(kijker, zicht, dossier_id, now)
     rows = _by_kind(Rij(*row) for row in asked(_tables))
-    if not rows["huishouden"] or not rows["plan"]:
+    if not rows["huishouden"]:
         return None
     lezer = Lezer(kijker, zicht, dossier_id, day_of(now), rows)
-    blad = lezer.blad(asked(_afspraken), asked(_contacten) if zicht.dossiers(Onderdeel.INHOUD) else [])
+    hulp = help_here(kijker, zicht, dossier_id, now, lezer.names)
+    contacten = asked(_contacten) if zicht.dossiers(Onderdeel.INHOUD) else []
+    blad = lezer.blad(asked(_afspraken), contacten, hulp)
     _say_who_is_shown(kijker, zicht, dossier_id, lezer, soort)
     return blad
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import UUID
 
+from vliegwiel.ondersteuning.rules.hulp import Hulp
+
 
 @dataclass(frozen=True)
 class Mens:
@@ -166,9 +168,9 @@ class PlanBlad:
     nummer: str
     referentie: str
     huishouden: str
-    plan: UUID
+    plan: UUID | None  # a household that came in by a message has none yet
     familieplan: str
-    begonnen_op: date
+    begonnen_op: date | None
     gesloten_op: date | None
     versie: int
     tafel: UUID | None
@@ -184,6 +186,7 @@ class PlanBlad:
     gedaan: tuple[Wie, ...] = ()
     contacten: tuple[Contact, ...] = ()
     deelnemers: tuple[Deelnemer, ...] = ()
+    hulp: tuple[Hulp, ...] = ()
     begin: tuple[Begin, ...] = ()
     correcties: Mapping[UUID, tuple[Weerwoord, ...]] = field(default_factory=dict)
     leest_inhoud: bool = False

@@ -23,6 +23,7 @@ from vliegwiel.ondersteuning.queries.plan_blad import (
     Woonplek,
 )
 from vliegwiel.ondersteuning.queries.plan_rijen import Rij
+from vliegwiel.ondersteuning.rules.hulp import Hulp
 from vliegwiel.privacy.public import WERKT, Onderdeel, Relatie, Zicht, age_on
 
 _VASTE = "vaste_contactpersoon"
@@ -48,8 +49,19 @@ class Lezer:
         self._vlaggen = zicht.domeinen(Onderdeel.DOMEINVLAG, dossier)
         self.shown: set[UUID] = {wie.id for wie in self.mensen}
 
-    def blad(self, afspraken: list[dict[str, Any]], contacten: list[dict[str, Any]]) -> PlanBlad:
-        head, plan = self.rows["huishouden"][0], self.rows["plan"][0]
+    @property
+    def names(self) -> dict[UUID, str]:
+        """First names of who lives here."""
+        return self._names
+
+    def blad(
+        self,
+        afspraken: list[dict[str, Any]],
+        contacten: list[dict[str, Any]],
+        hulp: tuple[Hulp, ...] = (),
+    ) -> PlanBlad:
+        self.shown.update(it.persoon for it in hulp)
+        head, plan = self.rows["huishouden"][0], next(iter(self.rows["plan"]), None)
         parts = [self._deel(row) for row in sorted(self.rows["deel"], key=_by_life)]
         goals = [self._doel(row) for row in sorted(self.rows["doel"], key=lambda row: (row.op, row.id))]
         serves = self._serves({goal.id for goal in goals})
@@ -61,12 +73,12 @@ class Lezer:
             nummer=head.b,
             referentie=head.c,
             huishouden=head.a,
-            plan=plan.id,
-            familieplan=plan.a,
-            begonnen_op=plan.van,
-            gesloten_op=plan.tot,
-            versie=plan.n or 1,
-            tafel=plan.p,
+            plan=plan.id if plan else None,
+            familieplan=plan.a if plan else "",
+            begonnen_op=plan.van if plan else None,
+            gesloten_op=plan.tot if plan else None,
+            versie=(plan.n if plan else None) or 1,
+            tafel=plan.p if plan else None,
             mensen=self.mensen,
             contactpersoon=self._contactpersoon(),
             adres=self._adres(),
@@ -79,6 +91,7 @@ class Lezer:
             gedaan=tuple(one for one in who if one.status == "gedaan"),
             contacten=talks,
             deelnemers=self._deelnemers(),
+            hulp=hulp,
             begin=tuple(self._begin(row) for row in sorted(self.rows["vraag"], key=lambda row: row.op)),
             correcties=self._beside(seen),
             leest_inhoud=self._reads(Onderdeel.INHOUD),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from vliegwiel.kern.taal import fold
+from vliegwiel.ondersteuning.rules.hulp import Afloop
 
 
 class Volgorde(StrEnum):
@@ -16,6 +17,7 @@ class Volgorde(StrEnum):
 
     STILTE = "stilte"  # longest without contact first
     STAP = "stap"  # next step first
+    AFLOOP = "afloop"  # help that ends first
     NAAM = "naam"
 
 
@@ -86,6 +88,7 @@ class Rij:
     mensen: tuple[Mens, ...] = ()
     mag_noteren: bool = False
     ziet_contact: bool = False
+    afloop: Afloop | None = None
 
 
 def who_has_the_ball(
@@ -131,6 +134,8 @@ def in_order(rijen: Iterable[Rij], volgorde: Volgorde) -> list[Rij]:
         return sorted(named, key=lambda rij: rij.contact.moment if rij.contact else LONG_AGO)
     if volgorde == Volgorde.STAP:
         return sorted(named, key=lambda rij: _day_of(rij.stap))
+    if volgorde == Volgorde.AFLOOP:
+        return sorted(named, key=lambda rij: rij.afloop.eind if rij.afloop else date.max)
     return named
 
 

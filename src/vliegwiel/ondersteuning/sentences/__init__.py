@@ -1,6 +1,16 @@
 """What this room's codes say, a file per page."""
 
-from vliegwiel.ondersteuning.sentences import bel_alvast, inwoner, kaart, mensen, plan, schrijven, toegang, vraag
+from vliegwiel.ondersteuning.sentences import (
+    bel_alvast,
+    inwoner,
+    kaart,
+    mensen,
+    plan,
+    schrijven,
+    toegang,
+    voorziening,
+    vraag,
+)
 
 SENTENCES = {
     **vraag.SENTENCES,
@@ -11,4 +21,5 @@ SENTENCES = {
     **kaart.SENTENCES,
     **toegang.SENTENCES,
     **bel_alvast.SENTENCES,
+    **voorziening.SENTENCES,
 }

@@ -1,6 +1,16 @@
 """Addresses of this room, a file per page."""
 
-from vliegwiel.ondersteuning.urls import bel_alvast, inwoner, kaart, mensen, plan, schrijven, toegang, vraag
+from vliegwiel.ondersteuning.urls import (
+    bel_alvast,
+    inwoner,
+    kaart,
+    mensen,
+    plan,
+    schrijven,
+    toegang,
+    voorziening,
+    vraag,
+)
 
 urlpatterns = [
     *vraag.urlpatterns,
@@ -11,4 +21,5 @@ urlpatterns = [
     *kaart.urlpatterns,
     *toegang.urlpatterns,
     *bel_alvast.urlpatterns,
+    *voorziening.urlpatterns,
 ]
