@@ -19,6 +19,7 @@ PURPOSES = {
     "eigen_dossier": "Inwoners laten lezen en verbeteren wat over hen is opgeschreven",
     "toezicht": "Nagaan wie keek, en of dat mocht",
     "overzicht": "Het eigen werk vinden",
+    "berichten": "Berichten over voorzieningen inlezen (iWmo, iJw en tabellen), zodat niemand ze overtypt",
     "beheer": "Vastleggen wie hier werkt en wat aanstaat",
     "eigen_account": "Zelf inloggen en eigen gegevens van het account wijzigen",
 }

@@ -25,6 +25,7 @@ SHARED = {
 }  # fmt: skip
 REGIE = ("vaste_contactpersoon", "coordinator")
 LOOPT_NOG = ("gevraagd", "loopt")
+VRAAGT = "bel_alvast"  # what asks attention of a provision; other cards are about what somebody did once
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +44,7 @@ class Ding:
     houder: UUID | None = None
     houder_team: UUID | None = None
     vraag: UUID | None = None
+    voorziening: UUID | None = None  # of an afspraak: the provision it is
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +138,9 @@ class Orakel:
 
     def _own_work(self, me: Any, thing: Ding) -> set[str]:
         if thing.wat == "afspraak":
-            return {"eigen_afspraak"} if thing.medewerker == me.id and thing.status in LOOPT_NOG else set()
+            asks = (thing.dossier, thing.voorziening) in self.asks[me.id]
+            given = thing.medewerker == me.id and thing.status in LOOPT_NOG
+            return {"eigen_afspraak"} if given or (thing.voorziening and asks) else set()
         return {"eigen_afspraak"} if thing.dossier in self.own_work[me.id] else set()
 
     def _given(self, me: Any, thing: Ding) -> set[str]:
@@ -326,6 +330,20 @@ class Orakel:
         for row in self.rows.afspraak:
             if row.medewerker_id and row.status in LOOPT_NOG:
                 found[row.medewerker_id].add(row.dossier_id)
+        for me, asking in self.asks.items():
+            found[me] |= {dossier for dossier, _ in asking}
+        return found
+
+    @cached_property
+    def asks(self) -> dict[UUID, set[tuple[UUID, UUID | None]]]:
+        """By colleague: the (dossier, provision) of what asks attention of them, or of a team they are in today."""
+        found: dict[UUID, set[tuple[UUID, UUID | None]]] = defaultdict(set)
+        for row in self.rows.aandachtspunt:
+            if row.code != VRAAGT or row.weg_op or row.vanaf > self.today or row.dossier_id is None:
+                continue
+            for colleague in self.rows.medewerker:
+                if row.medewerker_id == colleague.id or row.team_id in self.teams[colleague.id]:
+                    found[colleague.id].add((row.dossier_id, row.object))
         return found
 
     @cached_property

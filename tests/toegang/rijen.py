@@ -14,6 +14,7 @@ READ = (
     "gemeenschap.Medewerker", "gemeenschap.Roltoekenning", "gemeenschap.Inwoner", "gemeenschap.Teamlid",
     "privacy.Persoon", "privacy.Vertegenwoordiging", "privacy.Dossier", "privacy.Betrokkene", "privacy.Betrokkenheid",
     "privacy.Deling", "privacy.Spoedtoegang", "privacy.Blokkade", "samenspel.Afspraak", "ondersteuning.Overdracht",
+    "samenspel.Aandachtspunt",
 )  # fmt: skip
 
 

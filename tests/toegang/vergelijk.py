@@ -19,7 +19,7 @@ from tests.toegang.wereld import DOMEINEN, Wereld
 from vliegwiel.gemeenschap.kijker import find_kijker
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.database import set_gemeente
-from vliegwiel.ondersteuning.models import Plandeel, Plandoel
+from vliegwiel.ondersteuning.models import Plandeel, Plandoel, Voorziening
 from vliegwiel.samenspel.models import Afspraak
 
 CONTENT = ("doel", "afspraak", "inhoud", "verzegeld_deel")
@@ -33,6 +33,7 @@ MAIN = {
 EXTRA = frozenset({"voorlezen", "zetel"})
 TABLES: tuple[tuple[str, Any], ...] = (
     ("doel", Plandoel), ("inhoud", Plandeel), ("verzegeld_deel", Plandeel), ("afspraak", Afspraak),
+    ("voorziening", Voorziening),
 )  # fmt: skip
 
 
@@ -203,8 +204,14 @@ class Proef:
                     yield Verschil("domeinen", bool(shown - expected_), f"{wat} of {dossier} to {asker.name}")
 
     def rows_of(self, asker: Vraagsteller, sight: Any) -> Iterator[Verschil]:
-        """`zicht.q` as a filter over rows, used as the rooms are told to use it."""
-        for wat, model in TABLES:
+        """`zicht.q` as a filter over rows, used as the rooms are told to use it; of provisions the room's own."""
+        from vliegwiel.ondersteuning.queries.voorziening import voorzieningen_of
+
+        here = voorzieningen_of(asker.kijker, sight, self.world.now)
+        for pk in set(here.values_list("pk", flat=True)) ^ asker.rows.get("voorziening", set()):
+            known = pk in asker.rows.get("voorziening", set())
+            yield Verschil("voorzieningen_of", not known, f"{pk} to {asker.name}")
+        for wat, model in TABLES[:-1]:
             shown = set(model.objects.filter(_as_filter(sight, wat, asker)).values_list("pk", flat=True))
             for pk in (shown ^ asker.rows.get(wat, set())) - asker.own:
                 yield Verschil("q", pk in shown, f"{wat} {pk} to {asker.name}")
@@ -249,6 +256,10 @@ def _as_filter(sight: Any, wat: str, asker: Vraagsteller) -> Q:
 
 
 def _as_thing(wat: str, row: Any) -> Ding:
+    if wat == "voorziening":
+        return Ding(
+            "afspraak", row.gemeente_id, row.dossier_id, row.domein, row.persoon_id, voorziening=row.pk
+        )
     return Ding(
         wat, row.gemeente_id, row.dossier_id, row.domein, row.persoon_id, row.afgesloten,
         row.maker_id if wat == "verzegeld_deel" else None,

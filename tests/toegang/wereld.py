@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import transaction
 
+from tests.toegang import hulp
 from vliegwiel.gemeenschap.models import (
     Deelname,
     Inwoner,
@@ -114,6 +115,7 @@ class _Strooier:
         self._given()
         self._blocked()
         self._content(rows)
+        hulp.strew(self, max(2, rows // 4))
 
     def _make(self, model: Any, values: list[dict[str, Any]]) -> list[Any]:
         return list(model.objects.bulk_create([model(gemeente=self.gemeente, **one) for one in values]))
