@@ -23,10 +23,11 @@ from vliegwiel.ondersteuning.rules.bel_alvast import (
     Weg,
     call_way,
     call_window,
+    guide,
     owner_of,
     wants_call,
 )
-from vliegwiel.ondersteuning.rules.voorziening import Einde, Fase, Reden
+from vliegwiel.ondersteuning.rules.voorziening import Einde, Fase, Reden, Wet, categories
 from vliegwiel.ondersteuning.rules.vraag import Houder
 
 DAY = timedelta(days=1)
@@ -216,7 +217,7 @@ weeks = st.sampled_from([1, 4, 8, 8, 13, 26])
 aimed = st.builds(lambda day, weken: Help(day + timedelta(weeks=weken), weken), special, weeks)
 people = st.builds(Help, ends, weeks) | aimed
 extras = st.sets(st.integers(-6, 6), max_size=6)
-fast = settings(deadline=None, max_examples=400)
+fast = settings(deadline=None, max_examples=200)
 
 
 def expected(it: Help, extra: frozenset[date]) -> date:
@@ -384,3 +385,14 @@ def test_the_owner(wie: Kandidaten, owner: Houder | None) -> None:
 )
 def test_how(telefoon: str, adres: str, way: Weg) -> None:
     assert call_way(telefoon, adres) is way
+
+
+def test_there_is_something_warm_to_say_about_every_category() -> None:
+    wijzers = {guide(wet, it.code) for wet in Wet for it in categories(wet)}
+    assert guide("wmo", "99") == guide("jeugd", "") in wijzers
+    assert guide("wmo", "01") != guide("jeugd", "45")
+    for it in wijzers:
+        said = " ".join([it.opening, it.tekst, *it.vraag, it.beloof_niet])
+        assert 3 <= it.tekst.count(".") + it.tekst.count("?") <= 5
+        assert "!" not in said and "hulpverlener" not in said
+        assert len(it.vraag) == 3

@@ -10,10 +10,14 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from uuid import UUID
 
+import yaml
+
 from vliegwiel.kern.werkdagen import DAY, NONE, on_or_after, on_or_before
-from vliegwiel.ondersteuning.rules.voorziening import Einde, Fase, Reden
+from vliegwiel.ondersteuning.rules.voorziening import Einde, Fase, Reden, Wet
 from vliegwiel.ondersteuning.rules.vraag import Houder
 
 NOG_BELLEN = timedelta(weeks=4)  # so long after an end a call still helps
@@ -183,3 +187,34 @@ def call_way(telefoon: str, adres: str = "") -> Weg:
     if sum(sign.isdigit() for sign in telefoon) >= 9:
         return Weg.BELLEN
     return Weg.BRIEF_OF_BEZOEK if adres.strip() else Weg.NAVRAGEN
+
+
+# -- what to say: gegevens/belwijzer.yaml, where a gemeente has no words of its own
+
+
+@dataclass(frozen=True)
+class Wijzer:
+    """What to say on the telephone: the first sentence (to the resident), how to go about it, what to ask, and what
+    not to promise."""
+
+    opening: str
+    tekst: str
+    vraag: tuple[str, ...]
+    beloof_niet: str
+
+
+def guide(wet: str, categorie: str) -> Wijzer:
+    """The guide of this category, or the general one."""
+    wijzers = _wijzers()
+    return wijzers.get((str(wet), categorie)) or wijzers["", ""]
+
+
+@cache
+def _wijzers() -> dict[tuple[str, str], Wijzer]:
+    text = (files("vliegwiel.ondersteuning") / "gegevens" / "belwijzer.yaml").read_text(encoding="utf-8")
+    data = yaml.safe_load(text)
+    rows = [("", {**data["algemeen"], "code": ""}), *((wet, row) for wet in Wet for row in data[wet.value])]
+    return {
+        (str(wet), row["code"]): Wijzer(row["opening"], row["tekst"], tuple(row["vraag"]), row["beloof_niet"])
+        for wet, row in rows
+    }
