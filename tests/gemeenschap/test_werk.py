@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 
 from tests.cast import HERE, Cast
 from vliegwiel.gemeenschap import werk
+from vliegwiel.gemeenschap.actions.klok import ask_again
 from vliegwiel.gemeenschap.models import Roltoekenning
 from vliegwiel.kern import clock
 from vliegwiel.kern.codes import Purpose, Rol
@@ -105,10 +106,10 @@ def test_the_job_carries_two_ids_and_comes_after_the_commit(
         "args": [],
         "kwargs": {"gemeente_id": str(row.gemeente_id), "werk_id": str(row.pk)},
     }
-    assert werk.ask_again(row.gemeente_id, START) == 0  # it stands in the queue
+    assert ask_again(row.gemeente_id, START) == 0  # it stands in the queue
     DBTaskResult.objects.all().delete()
-    assert werk.ask_again(row.gemeente_id, START) == 1  # it got lost
-    assert werk.ask_again(cast.here("waterrade").pk, START) == 0
+    assert ask_again(row.gemeente_id, START) == 1  # it got lost
+    assert ask_again(cast.here("waterrade").pk, START) == 0
 
 
 def test_a_step_that_fails_leaves_nothing_and_is_tried_again(cast: Cast, job: Job) -> None:
@@ -116,7 +117,7 @@ def test_a_step_that_fails_leaves_nothing_and_is_tried_again(cast: Cast, job: Jo
     row = done(asked(cast))
     assert (row.status, row.stap, row.pogingen, row.fout) == ("wacht", 1, 1, "ValueError")
     assert written(row) == 1
-    assert werk.ask_again(row.gemeente_id, START) == 0
+    assert ask_again(row.gemeente_id, START) == 0
     assert later(row, seconds=59).stap == 1
     assert later(row, minutes=1).status == "klaar"
     assert written(row) == 3
@@ -149,7 +150,7 @@ def test_who_dies_half_way_leaves_it_to_be_done_again(cast: Cast, job: Job) -> N
                 later(row, minutes=10 * attempt)
             row.refresh_from_db()
             assert (row.status, row.pogingen) == ("bezig", attempt + 1)
-            assert werk.ask_again(row.gemeente_id, clock.now() + timedelta(minutes=10 * attempt + 9)) == 0
+            assert ask_again(row.gemeente_id, clock.now() + timedelta(minutes=10 * attempt + 9)) == 0
     assert later(row, minutes=50).status == "geparkeerd"
     assert row.fout == "viel_stil"
     assert job.calls == 0

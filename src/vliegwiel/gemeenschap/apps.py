@@ -9,7 +9,8 @@ class GemeenschapConfig(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
-        from vliegwiel.gemeenschap import werk
+        from vliegwiel.gemeenschap.actions import klok
+        from vliegwiel.gemeenschap.actions.mail import mail_what_waits
         from vliegwiel.gemeenschap.invitations import link, resident_link
         from vliegwiel.gemeenschap.rules import Rol
         from vliegwiel.gemeenschap.sentences import SENTENCES
@@ -17,7 +18,20 @@ class GemeenschapConfig(AppConfig):
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
-        registry.klok.add("gemeenschap.werk", werk.ask_again, order=1)
+        registry.klok.add("gemeenschap.werk", klok.ask_again, order=1)
+        registry.klok.add("gemeenschap.mail", mail_what_waits, order=300)
+        registry.klok.add("gemeenschap.werk_klaar", klok.drop_done, order=902)
+        registry.navigatie.add("gemeenschap.werk", lambda: [_werk(frozenset({Rol.BACKOFFICE}))], order=890)
+        outbox.declare(
+            "er_wacht_iets",
+            outbox.Kind(
+                subject=_("Er wacht iets op je in Vliegwiel"),
+                body=_(
+                    "Log in om te zien wat het is; in deze mail staat het niet. "
+                    "Hoe vaak je deze mail krijgt, kies je zelf bij Mijn gegevens."
+                ),
+            ),
+        )
         registry.navigatie.add("gemeenschap.vandaag", _today, order=0)
         registry.navigatie.add("gemeenschap.beheer", lambda: [_beheer(frozenset({Rol.BEHEERDER}))], order=900)
         outbox.declare(
@@ -64,3 +78,9 @@ def _beheer(rollen: frozenset[str]) -> object:
     from vliegwiel.kern.registry import NavItem
 
     return NavItem(code="nav.beheer", url_name="beheer", icoon="instellingen", rollen=rollen)
+
+
+def _werk(rollen: frozenset[str]) -> object:
+    from vliegwiel.kern.registry import NavItem
+
+    return NavItem(code="nav.werk", url_name="werk", icoon="klok", rollen=rollen)

@@ -168,6 +168,18 @@ class UnknownPraktijk(Refusal):
     code = "onbekend_onderdeel"
 
 
+class NotParked(Refusal):
+    """It runs or waits already, is done, or the klok does it again by itself."""
+
+    code = "werk_loopt_al"
+
+
+class MailForColleagues(NotAllowed):
+    """The mail that something waits is for who works here."""
+
+    code = "mail_voor_collegas"
+
+
 class SlugTaken(Refusal):
     """A gemeente has this address already. Parameter: slug."""
 

@@ -9,6 +9,25 @@ from django.utils.translation import pgettext_lazy
 SENTENCES: dict[str, str | Promise] = {
     "nav.vandaag": pgettext_lazy("menu", "Vandaag"),
     "nav.beheer": pgettext_lazy("menu", "Beheer"),
+    "nav.werk": pgettext_lazy("menu", "Werk op de achtergrond"),
+    # background work
+    "werk.wacht": pgettext_lazy("stand van werk", "wacht"),
+    "werk.bezig": pgettext_lazy("stand van werk", "bezig"),
+    "werk.klaar": pgettext_lazy("stand van werk", "klaar"),
+    "werk.geparkeerd": pgettext_lazy("stand van werk", "staat stil"),
+    "werksoort.klok": _("Een deel van de klok (%(deel)s)"),
+    "werksoort.anders": _("Ander werk (%(soort)s)"),
+    "werkfout.actor_weg": _("Wie dit vroeg, werkt hier niet meer of heeft de rol niet meer."),
+    "werkfout.viel_stil": _("Het viel een paar keer halverwege stil."),
+    "werkfout.anders": _(
+        "Er ging iets mis. Geef deze code door aan wie Vliegwiel voor jullie draait: %(fout)s."
+    ),
+    "werk_loopt_al": _("Dit loopt of wacht al, of het is intussen klaar."),
+    # the mail that something waits
+    "mail_voor_collegas": _("Deze mail is er alleen voor wie hier werkt."),
+    "mailritme.dag": _("Elke werkdag"),
+    "mailritme.week": _("Elke week op een vaste dag"),
+    "mailritme.nooit": pgettext_lazy("hoe vaak", "Nooit"),
     # refusals
     "geen_beheerder": _("Dit kan alleen de functioneel beheerder van deze gemeente."),
     "laatste_beheerder": _(

@@ -12,6 +12,7 @@ from vliegwiel.gemeenschap.views import (
     postvak,
     teams,
     vandaag,
+    werk,
 )
 
 urlpatterns = [
@@ -19,6 +20,9 @@ urlpatterns = [
     path("zoeken/", vandaag.zoeken, name="zoeken"),
     path("concept/", vandaag.concept, name="concept"),
     path("mijn/", account.mijn, name="mijn_account"),
+    path("mijn/mail/", account.mail, name="mijn_mail"),
+    path("werk/", werk.werk, name="werk"),
+    path("werk/<uuid:werk>/opnieuw/", werk.opnieuw, name="werk_opnieuw"),
     path("welkom/", account.welkom, name="welkom"),
     path("beheer/", beheer.collegas, name="beheer"),
     path("beheer/uitnodigen/", beheer.uitnodigen, name="beheer_uitnodigen"),

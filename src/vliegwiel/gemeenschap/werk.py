@@ -2,8 +2,8 @@
 
 The row in `Werk` is the truth; a job of the queue carries two ids and may come twice, late or never. A room says in
 `apps.py` how its kind of work is done (`declare`), an action asks for it (`ask`), the worker does it (`run`), and the
-klok asks again for what waits or fell (`due`). Each step is one transaction, done as the colleague who asked: what is
-read, written and stored of it stands or falls together.
+klok asks again for what waits or fell (`actions.klok`). Each step is one transaction, done as the colleague who asked:
+what is read, written and stored of it stands or falls together.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django_tasks import task
-from django_tasks_db.models import DBTaskResult
 
 from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
 from vliegwiel.kern import log
@@ -34,9 +33,9 @@ from vliegwiel.kern.models import Account, Werk
 ATTEMPTS = 5
 WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=60))
 FALLEN = timedelta(minutes=10)  # busy for longer than this without a step: whoever did it is gone
-AT_ONCE = 100  # rows in one turn of the klok
 TURN = 20.0  # seconds; then the others in the queue go first
 OPEN = (Werk.Status.WACHT, Werk.Status.BEZIG)
+KLOK = "klok:"  # a part of the klok that failed stands among the parked work
 ACTOR_GONE, FELL = "actor_weg", "viel_stil"
 
 _log = logging.getLogger(__name__)
@@ -126,9 +125,11 @@ def ask(*, by: Kijker, soort: str, object: UUID, now: datetime, stappen: int = 0
 
 
 def again(row: Werk, *, by: Kijker, now: datetime) -> Werk:
-    """What was parked begins where it stopped, for whoever asks it now."""
+    """What was parked begins where it stopped."""
     row.status, row.pogingen, row.fout, row.volgende_op = Werk.Status.WACHT, 0, "", now
-    row.account = by.account_id
+    kind = _kinds.get(row.soort)
+    if kind is None or not kind.rollen or not by.rollen.isdisjoint(kind.rollen):
+        row.account = by.account_id  # who asks it now does it, if they may; else who asked it first
     row.save(update_fields=["status", "pogingen", "fout", "volgende_op", "account"])
     log.record(by=by, action="werk.opnieuw", subject=row, now=now, soort=row.soort)
     _when_committed(row)
@@ -166,7 +167,7 @@ def run(gemeente_id: UUID, werk_id: UUID) -> None:
     except ActorGone:
         _stop(work, ACTOR_GONE, park=True)
     except Exception as error:
-        _log.error("werk %s: %s", work.soort, _where(error))
+        _log.error("werk %s: %s", work.soort, where(error))
         _stop(work, type(error).__name__)
 
 
@@ -262,7 +263,7 @@ def _stop(work: Werk, fout: str, *, park: bool = False) -> None:
         row.save(update_fields=["fout", "status", "volgende_op"])
 
 
-def _where(error: Exception) -> str:
+def where(error: Exception) -> str:
     """What went wrong and on which line of the code; never what it says."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
@@ -271,22 +272,6 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__} at {place}"
 
 
-# -- by the klok
-
-
 def due_rows(gemeente_id: UUID, now: datetime) -> QuerySet[Werk]:
     """What waits and may be tried, and what somebody took and did not come back from."""
     return Werk.objects.filter(gemeente_id=gemeente_id, status__in=OPEN, volgende_op__lte=now)
-
-
-def ask_again(gemeente_id: UUID, now: datetime) -> int:
-    """Put what is due in the queue, unless it stands there. For the klok."""
-    ids = list(due_rows(gemeente_id, now).order_by("volgende_op").values_list("pk", flat=True)[:AT_ONCE])
-    if not ids:
-        return 0
-    standing = DBTaskResult.objects.ready().filter(task_path=do_work.module_path)
-    asked = {said["kwargs"]["werk_id"] for said in standing.values_list("args_kwargs", flat=True)}
-    wanted = [pk for pk in ids if str(pk) not in asked]
-    for pk in wanted:
-        do_work.enqueue(gemeente_id=str(gemeente_id), werk_id=str(pk))
-    return len(wanted)

@@ -2,6 +2,7 @@
 
 from vliegwiel.gemeenschap.forms.collegas import LaatsteDag, Rollen, Stoppen, TeamNaam, Teams, Uitnodigen
 from vliegwiel.gemeenschap.forms.inwoners import EindeToegang, InwonerUitnodigen
+from vliegwiel.gemeenschap.forms.mail import MailForm
 from vliegwiel.gemeenschap.forms.organisaties import EindeDeelname, Niveaus, OrganisatieErbij
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "EindeToegang",
     "InwonerUitnodigen",
     "LaatsteDag",
+    "MailForm",
     "Niveaus",
     "OrganisatieErbij",
     "Rollen",

@@ -77,7 +77,8 @@ class Inwoner(GemeenteModel):
 class Mailvoorkeur(GemeenteModel):
     """How often a colleague wants a mail that something waits: each working day, each week, or never (no row).
 
-    `dag` is the weekday of the weekly mail (1 is Monday). `laatst_op` is the day of the last one: never two a day.
+    `dag` is the weekday of the weekly mail (1 is Monday). `laatst_op` is the last day on which it was seen to, mailed
+    or not: never two a day.
     """
 
     class Ritme(models.TextChoices):

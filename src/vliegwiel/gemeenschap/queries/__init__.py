@@ -7,6 +7,7 @@ from vliegwiel.gemeenschap.queries.people import (
     colleagues,
     former_colleagues,
     invited_not_accepted,
+    mail_choice,
     manages,
     myself,
     open_work_of,
@@ -24,9 +25,12 @@ from vliegwiel.gemeenschap.queries.standing import (
     takes_part,
     works_elsewhere,
 )
+from vliegwiel.gemeenschap.queries.werk import KEEPERS, background_work, parked
 
 __all__ = [
+    "KEEPERS",
     "OpenWork",
+    "background_work",
     "beheerders",
     "can_enter",
     "colleague",
@@ -37,12 +41,14 @@ __all__ = [
     "invited_not_accepted",
     "is_beheerder",
     "lasting",
+    "mail_choice",
     "manages",
     "myself",
     "open_work_of",
     "organisation",
     "organisations",
     "outbox",
+    "parked",
     "resident",
     "residents",
     "successors",

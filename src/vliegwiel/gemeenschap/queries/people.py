@@ -21,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.kijker import Kijker, active
-from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning, Team, Teamlid
+from vliegwiel.gemeenschap.models import Mailvoorkeur, Medewerker, Roltoekenning, Team, Teamlid
 from vliegwiel.gemeenschap.queries.standing import answers, invitations, takes_part
 from vliegwiel.gemeenschap.rules import Rol
 from vliegwiel.kern import registry
@@ -35,6 +35,12 @@ FEW = 8  # names of a team on the page of teams
 def manages(kijker: Kijker) -> bool:
     """A beheerder, on a page opened for beheer: only then is there a list of people (and `access` says the same)."""
     return kijker.has(Rol.BEHEERDER) and kijker.purpose == Purpose.BEHEER
+
+
+def mail_choice(kijker: Kijker) -> Mailvoorkeur:
+    """How often this colleague wants a mail that something waits; never, as long as nothing was chosen."""
+    here = Mailvoorkeur.objects.filter(gemeente_id=kijker.gemeente_id, medewerker=kijker.medewerker)
+    return (kijker.medewerker and here.first()) or Mailvoorkeur()
 
 
 def colleagues(kijker: Kijker, today: date, zoek: str = "") -> QuerySet[Medewerker]:

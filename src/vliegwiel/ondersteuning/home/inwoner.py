@@ -40,7 +40,13 @@ def corrections(kijker: Kijker, now: datetime) -> list[Aandacht]:
     ]
 
 
+def something_to_correct(kijker: Kijker, now: datetime) -> bool:
+    """Whether a correction waits for an answer."""
+    return correctie.to_answer(kijker, now).exists()
+
+
 def register() -> None:
     """Add this part to the pages below."""
     registry.thuis.add("ondersteuning.wie_doet_wat", who_does_what, order=5)
+    registry.wacht.add("ondersteuning.correctie", something_to_correct, order=12)
     registry.aandacht.add("ondersteuning.correctie", corrections, order=12)

@@ -22,6 +22,11 @@ def answers(kijker: Kijker, now: datetime) -> list[Aandacht]:
     return [_card(kijker, it) for it in kaart.answered(kijker)[:SHOWN]]
 
 
+def something_answered(kijker: Kijker, now: datetime) -> bool:
+    """Whether somebody answered on a card."""
+    return kijker.aan("kaart") and kaart.answered(kijker).exists()
+
+
 def _card(kijker: Kijker, it: Kaart) -> Aandacht:
     href = reverse("kaart_maken", args=[kijker.gemeente.slug, it.afspraak_id])
     params = {"icoon": "vink" if it.antwoord == Kaart.Antwoord.GEDAAN else "vraag"}
@@ -32,4 +37,5 @@ def _card(kijker: Kijker, it: Kaart) -> Aandacht:
 
 def register() -> None:
     """Add this part to the pages below."""
+    registry.wacht.add("ondersteuning.kaart", something_answered, order=25)
     registry.aandacht.add("ondersteuning.kaart", answers, order=25)

@@ -51,6 +51,11 @@ def said_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
     return [card] if count else []
 
 
+def something_said(kijker: Kijker, now: datetime) -> bool:
+    """Whether residents said something nobody read."""
+    return _works(kijker) and mensen_thuis.unread(kijker, now) > 0
+
+
 def my_people(kijker: Kijker, now: datetime) -> Blok | None:
     """Beside Vandaag: the five households with the first own step."""
     if not _works(kijker):
@@ -84,6 +89,7 @@ def register() -> None:
     """Add this part to the pages below."""
     registry.navigatie.add("ondersteuning.mijn_mensen", navigation, order=5)
     registry.aandacht.add("ondersteuning.teruggezegd", said_back, order=12)
+    registry.wacht.add("ondersteuning.teruggezegd", something_said, order=12)
     registry.thuis.add("ondersteuning.mijn_mensen", my_people, order=10)
     registry.zoeken.add("ondersteuning.mensen", search, order=10)
     registry.open_werk.add(

@@ -41,6 +41,12 @@ def look_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
     ]
 
 
+def something_to_look_back_at(kijker: Kijker, now: datetime) -> bool:
+    """Whether the day to look back at a goal has come."""
+    return kijker.medewerker is not None and kijker.aan("plan") and due(kijker, now, day_of(now)).exists()
+
+
 def register() -> None:
     """Add this part to the pages below."""
+    registry.wacht.add("ondersteuning.terugblik", something_to_look_back_at, order=30)
     registry.aandacht.add("ondersteuning.terugblik", look_back, order=30)

@@ -32,8 +32,14 @@ def asks_review(kijker: Kijker, now: datetime) -> list[Aandacht]:
     ]
 
 
+def something_to_review(kijker: Kijker, now: datetime) -> bool:
+    """Whether a colleague's spoed waits for a second pair of eyes."""
+    return kijker.medewerker is not None and kijker.aan("plan") and to_review(kijker, now).exists()
+
+
 def register() -> None:
     """Add this part to the pages below."""
+    registry.wacht.add("ondersteuning.spoed", something_to_review, order=5)
     registry.aandacht.add("ondersteuning.spoed", asks_review, order=5)
     outbox.declare(
         "spoed",

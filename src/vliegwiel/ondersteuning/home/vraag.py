@@ -56,6 +56,14 @@ def waits(kijker: Kijker, now: datetime) -> list[Aandacht]:
     return [_waiting(kijker, waiting)] if waiting else []
 
 
+def something_waits(kijker: Kijker, now: datetime) -> bool:
+    """Whether something was offered to me or my team, or waits with my team."""
+    if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
+        return False
+    asked = queries.overdrachten(kijker, now).exclude(van_id=kijker.medewerker.pk)
+    return asked.exists() or bool(queries.asks_now(kijker, now, 1))
+
+
 def _waiting(kijker: Kijker, waiting: list[Vraag]) -> Aandacht:
     return Aandacht(
         code="vraag_van_team",
@@ -89,6 +97,7 @@ def register() -> None:
     registry.aandacht.add("ondersteuning.vraag", waits, order=14)
     declare_aandacht(VERLOOPT)
     registry.open_werk.add("ondersteuning.vraag", OpenWerkPart(count=held_by, hand_over=hand_over))
+    registry.wacht.add("ondersteuning.vraag", something_waits, order=12)
     registry.klok.add("ondersteuning.vraag", destroy_expired, order=500)
     outbox.declare(
         "overdracht",

@@ -40,19 +40,30 @@ def asks(kijker: Kijker, now: datetime) -> list[Aandacht]:
     return [_card(kijker, it) for it in shown(kijker, now)]
 
 
+def waits(kijker: Kijker, now: datetime) -> bool:
+    """Whether something asks attention now, of which this kijker may know."""
+    return kijker.medewerker is not None and bool(_rows(kijker, now, put_off=False)[0])
+
+
 def shown(kijker: Kijker, now: datetime, *, put_off: bool = False) -> list[Vraagt]:
     """What asks attention of this kijker now (or was put off), as far as they may know of it. Two or three queries."""
-    rules = {regel.code: regel for regel in aandachtregels.declared() if regel.sees(kijker)}
-    if kijker.medewerker is None or not rules:
+    if kijker.medewerker is None:
         return []
-    today = day_of(now)
-    now_or_never = Q(uitgesteld_tot__isnull=True) | Q(uitgesteld_tot__lte=today)
+    found, rules = _rows(kijker, now, put_off=put_off)
+    return _as_known(kijker, found, rules, now) if found else []
+
+
+def _rows(
+    kijker: Kijker, now: datetime, *, put_off: bool
+) -> tuple[list[Aandachtspunt], dict[str, Aandachtregel]]:
+    """Those of the rules that are for this kijker, the most pressing first."""
+    rules = {regel.code: regel for regel in aandachtregels.declared() if regel.sees(kijker)}
+    now_or_never = Q(uitgesteld_tot__isnull=True) | Q(uitgesteld_tot__lte=day_of(now))
     rows = queries.own_attention(kijker, now).filter(
         ~now_or_never if put_off else now_or_never, code__in=rules
     )
     rows = rows.order_by(F("voor").asc(nulls_last=True), "vanaf", "id").select_related("persoon")
-    found = list(_some_of_each(rows[:MOST]))
-    return _as_known(kijker, found, rules, now) if found else []
+    return list(_some_of_each(rows[:MOST])), rules
 
 
 def known(kijker: Kijker, row: Aandachtspunt, now: datetime) -> Vraagt | None:

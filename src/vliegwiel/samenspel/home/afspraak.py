@@ -35,6 +35,11 @@ def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
     return [_card(kijker, it, (it.persoon_id, it.dossier_id) in here) for it in rows]
 
 
+def waits(kijker: Kijker, now: datetime) -> bool:
+    """Whether an afspraak is asked of me or came back."""
+    return kijker.aan("plan") and queries.asks_attention(kijker, now, day_of(now)).exists()
+
+
 def _card(kijker: Kijker, it: Afspraak, named: bool) -> Aandacht:
     return Aandacht(
         code="afspraak_vraagt" if it.status == Afspraak.Status.GEVRAAGD else "afspraak_terug",

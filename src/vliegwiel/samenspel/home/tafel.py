@@ -71,6 +71,14 @@ def due_again(kijker: Kijker, now: datetime) -> list[Aandacht]:
     ]
 
 
+def waits(kijker: Kijker, now: datetime) -> bool:
+    """Whether a text waits for my answer, or to be adopted."""
+    day = day_of(now)
+    return kijker.sees_content and (
+        queries.asks_me(kijker, day).exists() or queries.to_decide(kijker, day).exists()
+    )
+
+
 def my_tafels(kijker: Kijker, now: datetime) -> Blok | None:
     """The tables where this kijker sits; for a resident a line on their own page."""
     day = day_of(now)
