@@ -181,7 +181,7 @@ def test_nor_from_two_divisions_side_by_side(telling: Telling) -> None:
 
 
 def test_a_count_moves_together_with_its_parts() -> None:
-    """The cheapest four cells would do for the counts alone; put beside their parts they give the small one away."""
+    """Four cells whose parts cannot be exchanged: put beside the parts, too, the small count stays hidden."""
     parts = {(row, column): (4, 4) for row in "abc" for column in "xyz"}
     parts |= {("a", "x"): (1, 0), ("a", "y"): (3, 0), ("b", "x"): (0, 3), ("b", "y"): (1, 2)}
     check(Telling({cel: sum(it) for cel, it in parts.items()}, {"v": parts}), 2, 10)
