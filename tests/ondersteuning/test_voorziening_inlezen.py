@@ -155,9 +155,10 @@ def test_the_number_with_another_birth_date_is_kept_aside(bas: Any) -> None:
     apply(bas, pakket(toewijzing()))
     other = Mens(BSN, date(1999, 1, 1), "Kim", "", "Smit")
     (outcome,) = apply(bas, pakket(toewijzing(), mens=other, nummer="300202"))
-    assert outcome == Uitkomst(Status.GEBOORTEDATUM_ANDERS)
+    known = Voorziening.objects.get().dossier_id
+    assert outcome == Uitkomst(Status.GEBOORTEDATUM_ANDERS, kandidaat=known)
     (inside,) = apply(bas, pakket(Start(orde(), date(2026, 1, 12)), mens=other))
-    assert inside == Uitkomst(Status.GEBOORTEDATUM_ANDERS)
+    assert inside == Uitkomst(Status.GEBOORTEDATUM_ANDERS, kandidaat=known)
     assert Voorziening.objects.get().begonnen_op is None
 
 
@@ -206,6 +207,49 @@ def test_without_number_and_nobody_alike_is_new(bas: Any, cast: Cast) -> None:
     make_household(cast.here(), "Berg", [("Wies Berg", date(1950, 1, 1)), ("Jan Bos", BORN)])
     (outcome,) = apply(bas, pakket(toewijzing(), mens=Mens(None, BORN, "Wies", "", "Berg")))
     assert outcome.code == Status.NIEUW
+
+
+def test_a_number_of_nobody_and_somebody_alike_without_one_is_a_proposal(bas: Any, cast: Cast) -> None:
+    """Households made by hand often have no number: a message about them makes no double of them by itself."""
+    home = make_household(cast.here(), "Berg", [("Wies van der Berg", BORN)])
+    (outcome,) = apply(bas, pakket(toewijzing()))
+    assert (outcome.code, outcome.kandidaat) == (Status.LIJKT_OP, home.dossier.pk)
+    same = resolve_in(bas, pakket(toewijzing()), home.dossier.pk)
+    assert (same.code, Voorziening.objects.get().persoon_id) == (Status.BEKEND, home["Wies"].pk)
+    (again,) = apply(bas, pakket(toewijzing(), nummer="300202"))
+    assert (again.code, again.dossier) == (
+        Status.BEKEND,
+        home.dossier.pk,
+    )  # by the number, which is theirs now
+
+
+def test_or_somebody_else_after_all(bas: Any, cast: Cast) -> None:
+    make_household(cast.here(), "Berg", [("Wies van der Berg", BORN)])
+    assert resolve_in(bas, pakket(toewijzing()), None).code == Status.NIEUW
+    assert Persoon.objects.count() == 2
+    (again,) = apply(bas, pakket(toewijzing(), nummer="300202"))
+    assert again.code == Status.BEKEND
+
+
+def test_who_has_another_number_does_not_look_alike(bas: Any) -> None:
+    """Twins, or two of one name: a number tells them apart."""
+    apply(bas, pakket(toewijzing()))
+    twin = Mens(OTHER, BORN, "Loes", "van der", "Berg")
+    (outcome,) = apply(bas, pakket(toewijzing(), mens=twin, nummer="300202"))
+    assert outcome.code == Status.NIEUW
+
+
+def test_a_start_before_its_assignment_in_one_batch(bas: Any) -> None:
+    start, first = apply(bas, pakket(Start(orde(), date(2026, 1, 12))), pakket(toewijzing()))
+    assert (start.code, first.code) == (Status.BEKEND, Status.NIEUW)
+    assert Voorziening.objects.get().begonnen_op == date(2026, 1, 12)
+
+
+def test_another_kind_of_help_moves_to_its_domain(bas: Any) -> None:
+    apply(bas, pakket(toewijzing(categorie="45"), wet="jeugd"))
+    apply(bas, pakket(toewijzing(date(2026, 2, 1), categorie="48"), wet="jeugd"))
+    assert Voorziening.objects.get().domein == "jeugdbescherming"
+    assert dict(Wijziging.objects.values_list("veld", "domein"))["categorie"] == "jeugdbescherming"
 
 
 def test_two_alike_without_number_in_one_file_are_not_made_one(bas: Any) -> None:

@@ -2,6 +2,7 @@
 
 from vliegwiel.ondersteuning.actions.voorziening import apply_facts, resolve
 from vliegwiel.ondersteuning.actions.vraag import Buiten, ask_openly
+from vliegwiel.ondersteuning.models import Voorziening
 from vliegwiel.ondersteuning.queries.vraag_mensen import vraag_team
 from vliegwiel.ondersteuning.rules.pakket import (
     TERZIJDE,
@@ -28,6 +29,7 @@ __all__ = [
     "Stop",
     "Toewijzing",
     "Uitkomst",
+    "Voorziening",
     "Wet",
     "Woonadres",
     "apply_facts",

@@ -44,6 +44,7 @@ from vliegwiel.privacy.queries.bsn import (
     persons_by_bsn,
     require_messages,
     with_bsn,
+    without_bsn,
 )
 from vliegwiel.privacy.refusals import OnlyForMessages
 from vliegwiel.privacy.relaties import (
@@ -131,5 +132,6 @@ __all__ = [
     "unseal",
     "unseal_bytes",
     "with_bsn",
+    "without_bsn",
     "zicht_op",
 ]

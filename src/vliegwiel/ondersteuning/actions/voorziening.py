@@ -62,7 +62,16 @@ def apply_facts(*, by: Kijker, now: datetime, pakketten: Sequence[Pakket]) -> li
     """
     known = _begin(by, now, pakketten)
     people = Aankomst(by, now, known)
-    return _store(by, now, known, people, [(it, people.decide(it)) for it in pakketten])
+    decided = {place: people.decide(pakketten[place]) for place in _assignments_first(pakketten)}
+    return _store(by, now, known, people, [(it, decided[place]) for place, it in enumerate(pakketten)])
+
+
+def _assignments_first(pakketten: Sequence[Pakket]) -> list[int]:
+    """The places of these in the order to decide: what begins a provision before what is said about one."""
+    return sorted(
+        range(len(pakketten)),
+        key=lambda place: not any(isinstance(feit, Toewijzing) for feit in pakketten[place].feiten),
+    )
 
 
 @transaction.atomic

@@ -54,6 +54,7 @@ class Aankomst:
         self.by, self.now, self.known = by, now, known
         self._new: list[_Nieuw] = []
         self._nummers = dict(known.nummers)  # with those of this batch
+        self._of_people: dict[UUID, str] = {}  # numbers of people we knew without
         self._van: dict[tuple[str, str], tuple[Mens, Besluit]] = {}  # provisions of this batch
 
     def decide(self, pakket: Pakket, *, zelfde: UUID | None = None, ander: bool = False) -> Besluit:
@@ -69,23 +70,25 @@ class Aankomst:
         return found
 
     def _who(self, mens: Mens, zelfde: UUID | None, ander: bool) -> Besluit:
-        if mens.bsn:
-            someone = self._nummers.get(mens.bsn)
-            return self._numbered(mens, someone) if someone else self._newcomer(mens)
+        if mens.bsn and (someone := self._nummers.get(mens.bsn)):
+            return self._numbered(mens, someone)
         if ander:
             return self._newcomer(mens)
         near = self.known.alike_to(mens)
         home = self.known.thuis.get(near) if near else None
         if zelfde is not None and near and home == zelfde:
+            if mens.bsn:
+                self._of_people[near] = mens.bsn
+                self._nummers[mens.bsn] = Gevonden(near, mens.geboortedatum, None)
             return Besluit(Status.BEKEND, near, home)
-        if near or mens.geboortedatum is None:  # without a number and a day it may be anybody
+        if near or not (mens.bsn or mens.geboortedatum):  # without a number and a day it may be anybody
             return Besluit(Status.LIJKT_OP, kandidaat=home)
         return self._newcomer(mens)
 
     def _numbered(self, mens: Mens, someone: Gevonden) -> Besluit:
-        if born_otherwise(mens, someone.geboortedatum):
-            return Besluit(Status.GEBOORTEDATUM_ANDERS)
         home = self.known.thuis.get(someone.persoon)
+        if born_otherwise(mens, someone.geboortedatum):
+            return Besluit(Status.GEBOORTEDATUM_ANDERS, kandidaat=home)
         if home is None:
             home = new_id()
             self._new.append(_Nieuw(mens, someone.persoon, home, bekend=True))
@@ -98,9 +101,8 @@ class Aankomst:
         self.known.thuis[new.persoon] = new.dossier
         if mens.bsn:
             self._nummers[mens.bsn] = Gevonden(new.persoon, mens.geboortedatum, None)
-        elif mens.geboortedatum:
-            row = (new.persoon, mens.voornaam, mens.hele_achternaam, mens.geboortedatum)
-            self.known.geboren.setdefault(mens.geboortedatum, []).append(row)
+        row = (new.persoon, mens.voornaam, mens.hele_achternaam, mens.geboortedatum)
+        self.known.add(row, numbered=bool(mens.bsn))
         return Besluit(Status.NIEUW, new.persoon, new.dossier)
 
     def _of_known(self, key: tuple[str, str], mens: Mens) -> Besluit:
@@ -119,12 +121,13 @@ class Aankomst:
             other = someone.persoon != same.persoon or born_otherwise(mens, someone.geboortedatum)
         else:
             other = (mens.bsn is not None and numbered) or contradicts(mens, *named)
-        return Besluit(Status.GEBOORTEDATUM_ANDERS) if other else same
+        return Besluit(Status.GEBOORTEDATUM_ANDERS, kandidaat=same.dossier) if other else same
 
     # -- storing who is new
 
     def store(self) -> None:
         """Everybody new, each in a household of their own, without a plan."""
+        store_bsns(numbers=self._of_people, by=self.by)
         if not self._new:
             return
         gemeente, today = self.by.gemeente_id, day_of(self.now)

@@ -6,18 +6,29 @@ Only for who reads messages in (`require_messages`). Nothing of it is shown to a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from vliegwiel.gemeenschap.public import Deelname, Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Voorziening, Voorzieningfeit
-from vliegwiel.ondersteuning.rules.pakket import Mens, Pakket, alike, from_json, most_alike
+from vliegwiel.ondersteuning.rules.pakket import Mens, Pakket, from_json, most_alike
 from vliegwiel.ondersteuning.rules.voorziening import Feit, Toewijzing
-from vliegwiel.privacy.public import Betrokkene, Gevonden, Inzage, Persoon, persons_by_bsn, toon, with_bsn
+from vliegwiel.privacy.public import (
+    Betrokkene,
+    Gevonden,
+    Inzage,
+    Persoon,
+    persons_by_bsn,
+    toon,
+    with_bsn,
+    without_bsn,
+)
 
 Sleutel = tuple[str, str]  # (wet, toewijzing)
 Naam = tuple[UUID, str, str, date | None]  # person, first name, surname, date of birth
@@ -36,34 +47,42 @@ class Bekend:
     genummerd: frozenset[UUID] = frozenset()
     thuis: dict[UUID, UUID] = field(default_factory=dict)
     geboren: dict[date, list[Naam]] = field(default_factory=dict)
+    zonder_nummer: dict[date, list[Naam]] = field(default_factory=dict)
     deelnames: dict[str, UUID] = field(default_factory=dict)
     feiten: dict[UUID, dict[tuple[str, str], Feit]] = field(default_factory=dict)  # by (soort, hash)
 
     def alike_to(self, mens: Mens) -> UUID | None:
-        """Who looks like this person."""
+        """Who looks like this person; like somebody with a number only who has none here."""
         if mens.geboortedatum is None:
             return None
-        return most_alike(mens, self.geboren.get(mens.geboortedatum, ()))
+        born = self.zonder_nummer if mens.bsn else self.geboren
+        return most_alike(mens, born.get(mens.geboortedatum, ()))
+
+    def add(self, row: Naam, *, numbered: bool) -> None:
+        """Somebody who came in with this batch."""
+        _, _, _, day = row
+        if day is not None:
+            self.geboren.setdefault(day, []).append(row)
+            if not numbered:
+                self.zonder_nummer.setdefault(day, []).append(row)
 
 
 def read_known(by: Kijker, now: datetime, pakketten: Sequence[Pakket]) -> Bekend:
     """Everything a batch needs to know, the provisions locked. Raises OnlyForMessages."""
     rows = _provisions(by, pakketten)
     known = Bekend(rows, persons_by_bsn(by, _numbers(pakketten)))
-    nameless = [it.persoon for it in pakketten if not it.persoon.bsn and key_of(it) not in rows]
-    known.geboren = _born(by, nameless)
+    strangers = [
+        it.persoon for it in pakketten if it.persoon.bsn not in known.nummers and key_of(it) not in rows
+    ]
+    known.geboren, known.zonder_nummer = _born(by, strangers)
     known.genummerd = with_bsn(by, _to_compare(known, pakketten))
     persons = {it.persoon for it in known.nummers.values()}
-    near = {row[0] for rows in known.geboren.values() for row in rows if _is_near(row, nameless)}
+    near = {pk for mens in strangers if (pk := known.alike_to(mens)) is not None}
     known.thuis = _homes(by, now, persons | near)
     known.deelnames = _providers(by, pakketten)
     known.feiten = _facts(by, [row.pk for row in rows.values()])
     _say_who_was_read(by, known, near)
     return known
-
-
-def _is_near(row: Naam, persons: Iterable[Mens]) -> bool:
-    return any(alike(mens, *row[1:]) for mens in persons if mens.geboortedatum == row[3])
 
 
 def _say_who_was_read(by: Kijker, known: Bekend, near: set[UUID]) -> None:
@@ -94,12 +113,20 @@ def _to_compare(known: Bekend, pakketten: Sequence[Pakket]) -> set[UUID]:
     }
 
 
-def _born(by: Kijker, persons: Sequence[Mens]) -> dict[date, list[Naam]]:
-    days = {it.geboortedatum for it in persons if it.geboortedatum}
+def _born(by: Kijker, persons: Sequence[Mens]) -> tuple[dict[date, list[Naam]], dict[date, list[Naam]]]:
+    """Who was born on the days of these: everybody, for who has no number; who has none here, for the others."""
+    everybody = Persoon.objects.filter(gemeente_id=by.gemeente_id)
+    return (
+        _by_day(everybody, {it.geboortedatum for it in persons if it.geboortedatum and not it.bsn}),
+        _by_day(without_bsn(by), {it.geboortedatum for it in persons if it.geboortedatum and it.bsn}),
+    )
+
+
+def _by_day(rows: QuerySet[Persoon], days: set[date]) -> dict[date, list[Naam]]:
     found: dict[date, list[Naam]] = defaultdict(list)
     if days:
-        rows = Persoon.objects.filter(gemeente_id=by.gemeente_id, geboortedatum__in=days)
-        for row in rows.values_list("pk", "voornaam", "achternaam", "geboortedatum"):
+        here = rows.filter(geboortedatum__in=days)
+        for row in here.values_list("pk", "voornaam", "achternaam", "geboortedatum"):
             found[row[3]].append(row)
     return found
 

@@ -50,6 +50,8 @@ def store_bsns(*, numbers: Mapping[UUID, str], by: Kijker) -> None:
     The caller writes the log line of the whole. Raises OnlyForMessages.
     """
     require_messages(by)
+    if not numbers:
+        return
     gemeente_id = by.gemeente_id
     rows = []
     for persoon_id, nummer in numbers.items():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
@@ -75,6 +75,13 @@ def persons_by_bsn(kijker: Kijker, numbers: Collection[str]) -> dict[str, Gevond
     found = {said[blind]: Gevonden(*rest) for blind, *rest in rows.values_list(*fields)}
     toon(kijker, Inzage.Soort.ZOEKEN, [(it.persoon, None) for it in found.values()])
     return found
+
+
+def without_bsn(kijker: Kijker) -> QuerySet[Persoon]:
+    """Everybody here whose number we do not have. Raises OnlyForMessages."""
+    require_messages(kijker)
+    numbered = Bsn.objects.filter(gemeente_id=kijker.gemeente_id, persoon_id=OuterRef("pk"))
+    return Persoon.objects.filter(~Exists(numbered), gemeente_id=kijker.gemeente_id)
 
 
 def with_bsn(kijker: Kijker, persons: Collection[UUID]) -> frozenset[UUID]:
