@@ -14,6 +14,7 @@ from vliegwiel.uitwisseling.iwmo.schema import schema, validate
 from vliegwiel.uitwisseling.iwmo.soorten import BY_ROOT, READ, RELATED, VERSIE, Soort
 from vliegwiel.uitwisseling.rules.vondst import Ernst, Vondst
 
+MOST_UNREAD = 1024 * 1024
 STRUCTURE = frozenset({"veld_ontbreekt", "veld_onbekend", "veld_volgorde", "veld_dubbel", "veld_te_vaak"})
 
 
@@ -27,6 +28,8 @@ def read_message(data: bytes, bij: Naslag | None = None) -> Uitslag:
     soort = BY_ROOT.get(root.tag)
     if soort is None:
         return Uitslag(None, None, (_strange(root),))
+    if not soort.gelezen:
+        return _other(soort, root, bij or naslag(), len(data))
     return _known(soort, root, bij or naslag())
 
 
@@ -38,17 +41,19 @@ def _strange(root: etree._Element) -> Vondst:
     return Vondst("bericht_onbekend")
 
 
+def _other(soort: Soort, root: etree._Element, bij: Naslag, size: int) -> Uitslag:
+    """A kind we do not read. libxml2 remembers every error it finds: a big one is not held against its schema."""
+    named = {"soort": soort.naam, "wel": ", ".join(map(str, READ))}
+    more = _by_schema(soort, root, bij) if size <= MOST_UNREAD else []
+    return Uitslag(soort, None, (Vondst("bericht_niet_ondersteund", "/Bericht", params=named), *more))
+
+
 def _known(soort: Soort, root: etree._Element, bij: Naslag) -> Uitslag:
-    schema_findings = _by_schema(soort, root, bij)
-    if not soort.gelezen:
-        named = {"soort": soort.naam, "wel": ", ".join(map(str, READ))}
-        return Uitslag(
-            soort, None, (Vondst("bericht_niet_ondersteund", "/Bericht", params=named), *schema_findings)
-        )
     lezer = Lezer()
     values = lezer.read(root, bij.form(soort))
     check(lezer, soort, values)
-    found = (*lezer.vondsten, *_beyond(lezer.vondsten, schema_findings))
+    by_schema = [] if lezer.vol else _by_schema(soort, root, bij)
+    found = (*lezer.vondsten, *_beyond(lezer.vondsten, by_schema))
     if any(vondst.ernst is Ernst.FOUT for vondst in found):
         return Uitslag(soort, None, found)
     return Uitslag(soort, bericht(soort, values, lezer.inhoud_hash), found)
@@ -57,14 +62,10 @@ def _known(soort: Soort, root: etree._Element, bij: Naslag) -> Uitslag:
 def _by_schema(soort: Soort, root: etree._Element, bij: Naslag) -> list[Vondst]:
     if bij.schemas is None:
         return []
-    found = schema(bij.schemas, soort)
-    if found is None:
-        return (
-            [Vondst("xsd_ontbreekt", "/Bericht", Ernst.OPMERKING, {"soort": soort.naam})]
-            if soort.gelezen
-            else []
-        )
-    return validate(found, root)
+    if found := schema(bij.schemas, soort):
+        return validate(found, root)
+    lacking = Vondst("xsd_ontbreekt", "/Bericht", Ernst.OPMERKING, {"soort": soort.naam})
+    return [lacking] if soort.gelezen else []
 
 
 def _beyond(ours: list[Vondst], theirs: list[Vondst]) -> list[Vondst]:

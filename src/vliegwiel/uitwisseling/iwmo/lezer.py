@@ -31,6 +31,11 @@ class Lezer:
         return self._inside(root, form, "Bericht")
 
     @property
+    def vol(self) -> bool:
+        """More is wrong than anybody reads; a schema would only add to it."""
+        return len(self.vondsten) >= MOST_FINDINGS or any(it.code == TOO_MANY for it in self.vondsten)
+
+    @property
     def inhoud_hash(self) -> str:
         """Of what is said, whatever the layout or the prefixes. No XML holds the two signs between the pieces."""
         return hashlib.sha256("".join(self.pieces).encode()).hexdigest()
@@ -84,7 +89,8 @@ class Lezer:
 
     def _strange(self, element: etree._Element, child: etree._Element) -> None:
         """Something that does not belong here; what is inside it is passed over."""
-        self.note("veld_onbekend", f"*[{element.index(child) + 1}]", regel=child.sourceline or 0)
+        if len(self.vondsten) <= MOST_FINDINGS:
+            self.note("veld_onbekend", f"*[{element.index(child) + 1}]", regel=child.sourceline or 0)
 
     def _misplaced(self, name: str, most: int, values: Waarden) -> bool:
         """Too late or once too often; whether it is the last, and is passed over."""

@@ -16,7 +16,7 @@ from lxml import etree
 
 from vliegwiel.uitwisseling import xml
 from vliegwiel.uitwisseling.iwmo.soorten import Soort
-from vliegwiel.uitwisseling.iwmo.velden import MANY
+from vliegwiel.uitwisseling.iwmo.velden import LONGEST, MANY
 from vliegwiel.uitwisseling.rules.vondst import Vondst
 
 MOST_ERRORS = 200
@@ -45,6 +45,9 @@ STEP = re.compile(r"(?:[^/:\[\]]+:)?([^/:\[\]]+)(?:\[([0-9]+)\])?")
 
 class Onbruikbaar(ValueError):
     """A configured schema that we do not load: which file, and nothing of what is in it."""
+
+
+_too_long = etree.XPath(f"boolean((//text()|//@*)[string-length() > {LONGEST}])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +93,9 @@ def _require_local(path: Path, seen: dict[Path, etree._Element]) -> dict[Path, e
 
 
 def validate(found: Schema, root: etree._Element) -> list[Vondst]:
-    """One finding per place."""
+    """One finding per place. libxml2 quotes a wrong value a few times over: nine MB of text would become hundreds."""
+    if _too_long(root):
+        return [Vondst("xsd_te_lang", "/Bericht", params={"hoogste": LONGEST})]
     with found.lock:
         if found.compiled.validate(root):
             return []

@@ -16,6 +16,7 @@ from vliegwiel.uitwisseling.rules.waarden import Reader
 
 MOST_PRODUCTS = 1_000
 MOST_OTHERS = 100  # addresses and relations of one person
+LONGEST = 100_000  # of a remark: the standard sets no limit, and a file must end somewhere
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ OMVANG = basis(
     Veld("Frequentie", Lijst("WMO757", 1)),
 )  # fmt: skip
 COMMUNICATIE = basis(Veld("Vorm", Lijst("COD747", 1)), mag("Taal", waarden.text(25)))
-COMMENTAAR = waarden.text(1_000_000)  # the standard sets no limit
+COMMENTAAR = waarden.text(LONGEST)
 
 CONTACT = eigen(
     Veld("Soort", Lijst("COD757", 2)), mag("Adres", ADRES), mag("Organisatie", waarden.text(35)),

@@ -90,5 +90,8 @@ SENTENCES: dict[str, str | Promise] = {
     "xsd_grens": _("Volgens het schema is dit getal te klein of te groot."),
     "xsd_kenmerk": _("Volgens het schema staat hier een kenmerk dat er niet hoort."),
     "xsd_anders": _("Volgens het schema klopt dit onderdeel niet."),
+    "xsd_te_lang": _(
+        "Een stuk tekst is langer dan %(hoogste)s tekens. Zo kunnen we het schema niet nakijken."
+    ),
     "xsd_ontbreekt": _("Het schema van %(soort)s is er niet. We keken dit bericht na zonder schema."),
 }
