@@ -1,7 +1,7 @@
 """Wat kwam ervan: what came of calling before help ends, per quarter and category. Free of Django.
 
-Three things are told of help that ended: was it called about in time, was there a gap before help of the same kind went
-on, and did it end well. Who died or moved away is not in it: there was nothing to call about.
+Told of help that ended: was it called about in time, was there a gap before help of the same kind went on, did it end
+well, and did one side stop early. Who died or moved away is not in it: there was nothing to call about.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from vliegwiel.ondersteuning.rules.voorziening import Einde
 NOT_COUNTED = frozenset({Einde.OVERLEDEN, Einde.VERHUISD, Einde.EXTERNE_OORZAAK})
 VERVOLG_BINNEN = 365  # days; help that begins later is a new question, no gap
 OP_TIJD, VERVOLG, GOED = "op_tijd", "vervolg", "goed"  # ja/nee; zonder gat/na een gat/geen; ja/nee
+VOORTIJDIG = "voortijdig"  # ja/nee: one side stopped before the end
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,9 @@ def outcome_summary(rijen: Iterable[Afloop], minste: int = MINSTE) -> Overzicht:
             OP_TIJD: {cel: _yes_and_no(it.op_tijd for it in here) for cel, here in cells.items()},
             VERVOLG: {cel: _follow_up(here) for cel, here in cells.items()},
             GOED: {cel: _yes_and_no(it.goed for it in here) for cel, here in cells.items()},
+            VOORTIJDIG: {
+                cel: _yes_and_no(it.soort == Einde.VOORTIJDIG for it in here) for cel, here in cells.items()
+            },
         },
     )
     tabel = protect(telling, minste)
