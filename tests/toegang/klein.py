@@ -25,7 +25,8 @@ from tests.toegang.klein_basis import (
     WORKERS,
     Klein,
 )
-from tests.toegang.klein_bouwer import Bouwer, make_account
+from tests.toegang.klein_bouwer import make_account
+from tests.toegang.klein_kaarten import Kaarten
 from vliegwiel.gemeenschap.models import (
     Deelname,
     Inwoner,
@@ -58,7 +59,7 @@ def make_small() -> Klein:
     return world
 
 
-class _Bouwer(Bouwer):
+class _Bouwer(Kaarten):
     def build(self, *, whole: bool) -> None:
         self.world.dossiers[self.gemeente.pk] = []
         self._workers()
@@ -66,6 +67,7 @@ class _Bouwer(Bouwer):
         self._shares()
         self._urgent()
         self._own_work()
+        self._cards()
         self._blocked()
         self._tables()
         if whole:
@@ -77,6 +79,7 @@ class _Bouwer(Bouwer):
         else:
             self._resident_b()
         self._content()
+        self._provisions()
 
     # -- colleagues
 

@@ -161,7 +161,7 @@ class Toets(Gevraagd):
 
         from vliegwiel.privacy.rules import Onderdeel
 
-        for wat, model in TABLES:
+        for wat, model in TABLES[:-1]:
             found: Q = sight.q(Onderdeel(wat))
             if model is Plandeel:
                 found &= Q(verzegeld=wat == "verzegeld_deel")
@@ -171,6 +171,39 @@ class Toets(Gevraagd):
             shown = set(model.objects.filter(found).values_list("pk", flat=True))
             if (shown ^ asker.rows.get(wat, set())) - asker.own:
                 yield f"q {wat}"
+        yield from self._of_rooms(asker, sight)
+
+    def _of_rooms(self, asker: Vrager, sight: Any) -> Iterator[str]:
+        """The rooms' own queries: provisions and afspraken that may be read, and what asks attention."""
+        from vliegwiel.ondersteuning.queries.voorziening import voorzieningen_of
+        from vliegwiel.samenspel.queries.aandachtspunt import own_attention
+        from vliegwiel.samenspel.queries.afspraak import afspraken
+
+        kijker, here = asker.kijker, {it.pk for it in self.world.dossiers[asker.kijker.gemeente_id]}
+        found = {
+            "voorziening": voorzieningen_of(kijker, sight, self.now),
+            "afspraak": afspraken(kijker, sight),
+        }
+        for wat, rows in found.items():
+            asked = here if not asker.resident else {it.pk for it in self.world.mine[kijker.account.naam]}
+            shown = rows.filter(dossier_id__in=asked)
+            if set(shown.values_list("pk", flat=True)) != asker.rows.get(wat, set()):
+                yield f"{wat} of the room"
+        if set(own_attention(kijker, self.now).values_list("pk", flat=True)) != self._cards_of(asker):
+            yield "own_attention"
+
+    def _cards_of(self, asker: Vrager) -> set[Any]:
+        """Open cards of theirs, of their teams and of their roles, but for those of a dossier closed to them."""
+        me = asker.who.medewerker
+        if me is None:
+            return set()
+        orakel, closed = self.orakel, asker.stand["dicht"]
+        return {
+            row.id for row in orakel.rows.aandachtspunt
+            if row.gemeente_id == me.gemeente_id and not row.weg_op and row.vanaf <= TODAY
+            and (row.medewerker_id == me.id or row.team_id in orakel.teams[me.id] or row.rol in asker.who.petten)
+            and row.dossier_id not in closed
+        }  # fmt: skip
 
     def _lists(self, asker: Vrager) -> Iterator[str]:
         from vliegwiel.privacy import beleid
@@ -296,8 +329,8 @@ class Toets(Gevraagd):
         try:
             if beleid.remembered(asker.kijker, self.now) is not None:
                 yield "remembered too much"
-            first, *rest = stand._standing(asker.kijker, self.now) + stand._apart(asker.kijker, TODAY)
-            rows = len(first.union(*rest, all=True))
+            me = stand.who(asker.kijker)
+            rows = len(stand._of_all(10**6, *stand._registered(), now=self.now, today=TODAY, **me))
             for stand.MOST_REMEMBERED in (rows, rows - 1):
                 asker.kijker.onthoudt.clear()
                 found = beleid.remembered(asker.kijker, self.now)

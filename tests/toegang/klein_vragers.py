@@ -19,12 +19,15 @@ from tests.toegang.orakel import Ding, Orakel, Wie, read_rows
 from vliegwiel.gemeenschap.kijker import find_kijker
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.database import set_gemeente
-from vliegwiel.ondersteuning.models import Plandeel, Plandoel
+from vliegwiel.ondersteuning.models import Plandeel, Plandoel, Voorziening
 from vliegwiel.privacy.models import Betrokkene
 from vliegwiel.samenspel.models import Afspraak
 
 HOUSEHOLD = ("kader", "adres", "geheim_adres", *CONTENT[:3])
-TABLES = (("doel", Plandoel), ("inhoud", Plandeel), ("verzegeld_deel", Plandeel), ("afspraak", Afspraak))
+TABLES = (
+    ("doel", Plandoel), ("inhoud", Plandeel), ("verzegeld_deel", Plandeel), ("afspraak", Afspraak),
+    ("voorziening", Voorziening),
+)  # fmt: skip
 EXTRA = frozenset({"voorlezen", "zetel"})
 
 
@@ -224,6 +227,18 @@ class Gevraagd:
         me = asker.who.medewerker.id if asker.who.medewerker else None
         for wat, row in self.rows[asker.kijker.gemeente_id]:
             if only is not None and row.dossier_id not in only:
+                continue
+            if wat == "voorziening":
+                thing = Ding(
+                    "afspraak",
+                    row.gemeente_id,
+                    row.dossier_id,
+                    row.domein,
+                    row.persoon_id,
+                    voorziening=row.pk,
+                )
+                if self.orakel.mag(asker.who, asker.kijker.purpose, thing, EXTRA):
+                    asker.rows.setdefault(wat, set()).add(row.pk)
                 continue
             thing = Ding(
                 wat, row.gemeente_id, row.dossier_id, row.domein, row.persoon_id, row.afgesloten,

@@ -99,6 +99,7 @@ def outside(asker: Vrager, now: datetime) -> Iterator[str]:
             relaties.my_teams, relaties.betrokkenheden, relaties.delingen, relaties.blocked_persons, relaties.blocked,
         )  # fmt: skip
         lists += [ask(kijker, TODAY) for ask in asks] + [relaties.spoed(kijker, now)]
+        lists += [own(kijker, TODAY) for own in relaties.eigen_werk]
     for rows in lists:
         if not _says_gemeente(rows.query.where, rows.model._meta.db_table):
             yield f"no gemeente in a list of {rows.model.__name__}"

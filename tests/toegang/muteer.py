@@ -34,6 +34,11 @@ MODULES = (
     "vliegwiel.privacy.stand",
     "vliegwiel.privacy.beleid",
 )
+# Of the rooms: the queries that open something by themselves, and nothing else of their modules.
+ROOMS = {
+    "vliegwiel.samenspel.queries.aandachtspunt": ("attends_to", "own_attention"),
+    "vliegwiel.ondersteuning.queries.voorziening": ("voorzieningen_of",),
+}
 EXPLAINED = Path(__file__).with_name("overlevers.yaml")
 ENOUGH, PATIENCE = 0.95, 60.0
 CAUGHT, SURVIVED = 1, 0
@@ -46,10 +51,11 @@ def source_of(module: str) -> Path:
 def all_mutants() -> list[Mutant]:
     return [
         mutant
-        for module in MODULES
+        for module in (*MODULES, *ROOMS)
         for mutant in mutants_of(
             module.removeprefix("vliegwiel."), source_of(module).read_text(encoding="utf-8")
         )
+        if module not in ROOMS or mutant.where in ROOMS[module]
     ]
 
 
@@ -61,6 +67,9 @@ def _compiled(name: str) -> Any:
 
 def install(mutant: Mutant | None) -> None:
     """Run the changed module again in place, and those that build on it: whoever looks them up finds the mutant."""
+    if mutant and f"vliegwiel.{mutant.module}" in ROOMS:
+        _install_in_room(mutant)
+        return
     changed = MODULES.index(f"vliegwiel.{mutant.module}") if mutant else 0
     for turn, name in enumerate(MODULES[changed:]):
         module = importlib.import_module(name)
@@ -69,6 +78,24 @@ def install(mutant: Mutant | None) -> None:
         code = compile(mutant.tree(), name, "exec") if mutant and turn == 0 else _compiled(name)
         exec(code, module.__dict__)
         module.__dict__.update(kept)
+
+
+def _install_in_room(mutant: Mutant) -> None:
+    """The same, and whoever has the function by name gets the mutant: the policy's registry, the room above."""
+    from vliegwiel.privacy import relaties
+
+    name = f"vliegwiel.{mutant.module}"
+    module = importlib.import_module(name)
+    was = {key: getattr(module, key) for key in ROOMS[name]}
+    exec(compile(mutant.tree(), name, "exec"), module.__dict__)
+    own = relaties.eigen_werk._parts
+    for key, old in was.items():
+        new = getattr(module, key)
+        for place, (order, part) in list(own.items()):
+            own[place] = (order, new if part is old else part)
+        for other in map(importlib.import_module, ROOMS):
+            if getattr(other, key, None) is old:
+                setattr(other, key, new)
 
 
 def ready() -> Any:
@@ -92,6 +119,8 @@ def ready() -> Any:
     call_command("migrate", run_syncdb=True, verbosity=0)
     for name in MODULES:
         _compiled(name)
+    for name in ROOMS:
+        importlib.import_module(name)
     with at(NOW):
         return Toets(make_small())
 

@@ -12,15 +12,16 @@ import sys
 
 import pytest
 
-from tests.toegang.muteer import MODULES, all_mutants, explained, source_of
+from tests.toegang.muteer import MODULES, ROOMS, all_mutants, explained, source_of
 
 SIZE, SEED = os.environ.get("MUTANTEN", "60"), os.environ.get("SEED") or str(random.randrange(100_000))
 
 
 def test_mutants_are_made_of_every_module() -> None:
     made = {mutant.module for mutant in all_mutants()}
-    assert made == {module.removeprefix("vliegwiel.") for module in MODULES}
-    assert all(source_of(module).exists() for module in MODULES)
+    assert made == {module.removeprefix("vliegwiel.") for module in (*MODULES, *ROOMS)}
+    assert {mutant.where for mutant in all_mutants()} >= {name for names in ROOMS.values() for name in names}
+    assert all(source_of(module).exists() for module in (*MODULES, *ROOMS))
 
 
 def test_a_key_names_one_mutant() -> None:

@@ -206,11 +206,16 @@ class Proef:
     def rows_of(self, asker: Vraagsteller, sight: Any) -> Iterator[Verschil]:
         """`zicht.q` as a filter over rows, used as the rooms are told to use it; of provisions the room's own."""
         from vliegwiel.ondersteuning.queries.voorziening import voorzieningen_of
+        from vliegwiel.samenspel.queries.afspraak import afspraken
 
-        here = voorzieningen_of(asker.kijker, sight, self.world.now)
-        for pk in set(here.values_list("pk", flat=True)) ^ asker.rows.get("voorziening", set()):
-            known = pk in asker.rows.get("voorziening", set())
-            yield Verschil("voorzieningen_of", not known, f"{pk} to {asker.name}")
+        of_rooms = {
+            "voorziening": voorzieningen_of(asker.kijker, sight, self.world.now),
+            "afspraak": afspraken(asker.kijker, sight),
+        }
+        for wat, found in of_rooms.items():
+            right = asker.rows.get(wat, set())
+            for pk in set(found.values_list("pk", flat=True)) ^ right:
+                yield Verschil(found.model.__name__, pk not in right, f"{pk} to {asker.name}")
         for wat, model in TABLES[:-1]:
             shown = set(model.objects.filter(_as_filter(sight, wat, asker)).values_list("pk", flat=True))
             for pk in (shown ^ asker.rows.get(wat, set())) - asker.own:
