@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.contrib.sessions.models import Session
+from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from vliegwiel.gemeenschap.actions import klok as parts
@@ -47,6 +48,8 @@ def tick(now: datetime) -> int:
     with request_transaction(writes=True):
         done += Session.objects.filter(expire_date__lt=now).delete()[0]
         done += DBTaskResult.objects.finished().filter(finished_at__lt=now - JOBS_KEPT).delete()[0]
+        fallen = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=now - JOBS_KEPT)
+        done += fallen.delete()[0]  # its worker was gone half-way; what had to be done was asked again
     return done
 
 
