@@ -40,6 +40,14 @@ def number(name: str, fallback: int) -> int:
     return int(value)
 
 
+def folder(name: str) -> Path | None:
+    """A folder that is there, or none."""
+    value = os.environ.get(name, "").strip()
+    if value and not Path(value).is_dir():
+        raise ImproperlyConfigured(f"{name} names no folder. Give the path of one, or leave it out.")
+    return Path(value).resolve() if value else None
+
+
 def hosts(value: str) -> list[str]:
     """Host names between commas; a name that begins with a dot stands for all names that end so."""
     found = [name.strip() for name in value.split(",")]

@@ -20,6 +20,9 @@ SLEUTELS = omgeving.key_ring(MODE, SECRET_KEY)
 ZOEKSLEUTEL = omgeving.search_key(MODE, SECRET_KEY, SLEUTELS)
 # The heads of the sealed inzagelog: outside the database, and best on another machine.
 ZEGELS = Path(os.environ.get("VLIEGWIEL_ZEGELS", DATA / "zegels"))
+# Schemas and code lists of iWmo and iJw that a gemeente has itself; without them what comes with Vliegwiel counts.
+BERICHTSCHEMAS = omgeving.folder("VLIEGWIEL_XSD")
+CODELIJSTEN = omgeving.folder("VLIEGWIEL_CODELIJSTEN")
 DATABASES = omgeving.databases(MODE, DATA)
 ALLOWED_HOSTS = (
     omgeving.hosts(omgeving.required("VLIEGWIEL_HOSTS", "Name the host names people use, with commas."))
@@ -215,6 +218,9 @@ if not PRODUCTION:
     WHITENOISE_USE_FINDERS = True
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty, but the server warns when it is not there
 WHITENOISE_MANIFEST_STRICT = PRODUCTION
+# Files of a form stay in memory, and only for a page that takes them: nothing readable touches the disk.
+FILE_UPLOAD_HANDLERS = ["vliegwiel.uitwisseling.forms.uploads.InMemory"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # the page itself says what is too many
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SILENCED_SYSTEM_CHECKS: list[str] = []

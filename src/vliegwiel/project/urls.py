@@ -30,6 +30,7 @@ urlpatterns += [
     path("<slug:gemeente>/", include("vliegwiel.samenspel.urls")),
     path("<slug:gemeente>/", include("vliegwiel.koers.urls")),
     path("<slug:gemeente>/", include("vliegwiel.ondersteuning.urls")),
+    path("<slug:gemeente>/", include("vliegwiel.uitwisseling.urls")),
 ]
 
 handler403 = "vliegwiel.project.open_views.not_allowed"

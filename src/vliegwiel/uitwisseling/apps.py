@@ -10,9 +10,13 @@ class UitwisselingConfig(AppConfig):
         from vliegwiel.gemeenschap.public import Declaration, Rol, declare, werk
         from vliegwiel.kern.codes import Purpose
         from vliegwiel.privacy.public import collecting
+        from vliegwiel.ui import sentences
+        from vliegwiel.uitwisseling import home
         from vliegwiel.uitwisseling.actions.inlezen import read_step
         from vliegwiel.uitwisseling.actions.ontvangen import SOORT
+        from vliegwiel.uitwisseling.sentences import SENTENCES
 
+        sentences.add(SENTENCES)
         declare(
             Declaration("berichten", default=True, praktijk=True),
             Declaration(
@@ -23,3 +27,4 @@ class UitwisselingConfig(AppConfig):
         werk.declare(
             SOORT, read_step, Purpose.BERICHTEN, rollen=frozenset({Rol.BACKOFFICE}), around=collecting
         )
+        home.register()

@@ -18,9 +18,8 @@ from vliegwiel.kern.log import record
 from vliegwiel.kern.models import Werk
 from vliegwiel.kern.refusals import Refusal
 from vliegwiel.uitwisseling.actions.verwerken import Gelezen, store_read
+from vliegwiel.uitwisseling.iwmo import configured, read_message
 from vliegwiel.uitwisseling.iwmo.bericht import Kop, Uitslag
-from vliegwiel.uitwisseling.iwmo.keuring import read_message
-from vliegwiel.uitwisseling.iwmo.naslag import configured
 from vliegwiel.uitwisseling.models import Bestand, Inlezing
 from vliegwiel.uitwisseling.models.zegel import unseal_file
 from vliegwiel.uitwisseling.queries.inlezen import counts, lock
@@ -37,7 +36,7 @@ _log = logging.getLogger(__name__)
 
 def read_step(row: Werk, by: Kijker, now: datetime) -> werk.Voortgang:
     """One step of the job: the next batch of files."""
-    lock(by)
+    lock(by.gemeente_id)
     inlezing = Inlezing.objects.get(gemeente_id=by.gemeente_id, pk=row.object)
     batch = _next(by, inlezing.pk)
     if batch:

@@ -18,9 +18,9 @@ KNOWN = (Status.VERWERKT, Status.MET_OPMERKINGEN, Status.TERZIJDE)
 Kenmerk = tuple[str, str, str, str, str]
 
 
-def lock(by: Kijker) -> None:
+def lock(gemeente_id: UUID) -> None:
     """One import writes at a time in a gemeente; whoever else does waits here."""
-    Gemeente.objects.select_for_update(no_key=True).get(pk=by.gemeente_id)
+    Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
 
 
 def inlezingen(kijker: Kijker) -> QuerySet[Inlezing]:
@@ -72,3 +72,18 @@ def work_of(kijker: Kijker, soort: str, inlezing: UUID) -> Werk | None:
     """How the job stands that reads these files."""
     rows = Werk.objects.filter(gemeente_id=kijker.gemeente_id, soort=soort, object=inlezing)
     return rows.order_by("-gemaakt_op").first()
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One Inlezing in the list."""
+
+    inlezing: Inlezing
+    telling: Telling
+
+
+def recent(kijker: Kijker, most: int = 20) -> list[Regel]:
+    """What was given lately, the newest first."""
+    rows = list(inlezingen(kijker).select_related("door").order_by("-gemaakt_op", "-id")[:most])
+    told = counts(kijker, [row.pk for row in rows])
+    return [Regel(row, told[row.pk]) for row in rows]

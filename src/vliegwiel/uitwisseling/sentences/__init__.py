@@ -1,5 +1,5 @@
 """What this room's codes say."""
 
-from vliegwiel.uitwisseling.sentences import bestanden
+from vliegwiel.uitwisseling.sentences import berichten, bestanden, tabel
 
-SENTENCES = {**bestanden.SENTENCES}
+SENTENCES = {**bestanden.SENTENCES, **berichten.SENTENCES, **tabel.SENTENCES}

@@ -1,0 +1,7 @@
+"""What this room shows on pages below it."""
+
+from vliegwiel.uitwisseling.home import berichten
+
+
+def register() -> None:
+    berichten.register()
