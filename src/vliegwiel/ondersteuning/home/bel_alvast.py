@@ -15,7 +15,7 @@ from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import NavItem
 from vliegwiel.ondersteuning.queries.bel_alvast_feiten import wanted
 from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE, changed_since, to_look_at
-from vliegwiel.ondersteuning.sentences.bel_alvast import category_name
+from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import HEEFT_WERK
 from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden, declare_aandacht
 
@@ -57,7 +57,7 @@ def describe(
     kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
 ) -> dict[UUID, dict[str, str | int]]:
     """Which help ends, in words."""
-    return {row.pk: {"wat": category_name(row.params["wet"], row.params["categorie"])} for row in rows}
+    return {row.pk: {"wat": category_words(row.params["wet"], row.params["categorie"])} for row in rows}
 
 
 def navigation() -> list[NavItem]:

@@ -16,7 +16,7 @@ from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Belletje, Voorziening
 from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE
-from vliegwiel.ondersteuning.sentences.bel_alvast import category_name
+from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import (
     Betrokkene,
     Inzage,
@@ -167,7 +167,7 @@ def _rows(kijker: Kijker, points: Iterable[Aandachtspunt]) -> Iterable[Belrij]:
             naam=it.persoon.naam,
             voornaam=it.persoon.voornaam,
             telefoon=it.persoon.telefoon,
-            wat=category_name(it.params["wet"], it.params["categorie"]),
+            wat=category_words(it.params["wet"], it.params["categorie"]),
             eind=date.fromisoformat(it.params["dag_eind"]),
             waarom=it.params["waarom"],
             sinds=max(it.vanaf, day_of(it.gemaakt_op)),

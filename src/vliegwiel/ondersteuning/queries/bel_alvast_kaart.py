@@ -20,7 +20,7 @@ from vliegwiel.ondersteuning.queries.contact import people_in
 from vliegwiel.ondersteuning.queries.plan_lezen import works_with
 from vliegwiel.ondersteuning.rules.bel_alvast import Weg, call_way
 from vliegwiel.ondersteuning.rules.mensen import Mens
-from vliegwiel.ondersteuning.sentences.bel_alvast import category_name
+from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import (
     Inzage,
     Onderdeel,
@@ -110,7 +110,7 @@ def read_card(
         hoe=call_way(numbers[0].telefoon if numbers else "", str(adres) if adres else ""),
         adres=adres,
         adres_geheim=secret,
-        wat=category_name(voorziening.wet, voorziening.categorie),
+        wat=category_words(voorziening.wet, voorziening.categorie),
         aanbieder=voorziening.aanbieder.organisatie.naam if voorziening.aanbieder else "",
         eind=date.fromisoformat(punt.params["dag_eind"]),
         waarom=punt.params["waarom"],

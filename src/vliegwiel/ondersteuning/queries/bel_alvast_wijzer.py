@@ -5,24 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.ondersteuning.models import Belwijzer
-from vliegwiel.ondersteuning.rules.belwijzer import standard_guide
+from vliegwiel.ondersteuning.queries.bel_alvast_vinden import weken
+from vliegwiel.ondersteuning.rules.bel_alvast import Wijzer, guide
+from vliegwiel.ondersteuning.rules.voorziening import Wet, categories
+from vliegwiel.ondersteuning.sentences.voorziening import category_words
 
 
 @dataclass(frozen=True)
-class Wijzer:
-    """`regels` one below the other; `eigen`: the gemeente wrote it itself."""
+class Belhulp:
+    """The guide on a card: the gemeente's own text, else the standard one."""
 
-    regels: tuple[str, ...]
-    eigen: bool
+    eigen: str
+    standaard: Wijzer
     nummer: int = 0
 
     @property
     def tekst(self) -> str:
-        return "\n".join(self.regels)
+        """As one text, to go on from."""
+        if self.eigen:
+            return self.eigen
+        it = self.standaard
+        return "\n\n".join([it.opening, it.tekst, "\n".join(it.vraag), it.beloof_niet])
+
+
+@dataclass(frozen=True)
+class Soort:
+    """One kind of help on the page of guides."""
+
+    wet: str
+    code: str
+    naam: str
+    eigen: bool
+    weken: int
 
 
 def versions(kijker: Kijker, wet: str, categorie: str) -> QuerySet[Belwijzer]:
@@ -31,21 +48,27 @@ def versions(kijker: Kijker, wet: str, categorie: str) -> QuerySet[Belwijzer]:
     return rows.select_related("door").order_by("-nummer")
 
 
-def standard(wet: str, categorie: str) -> Wijzer:
-    return Wijzer(
-        standard_guide(wet, categorie, english=(get_language() or "nl").startswith("en")), eigen=False
-    )
+def guide_for(kijker: Kijker, wet: str, categorie: str) -> Belhulp:
+    """The guide for this kind of help. A newest version without words says: the standard text again."""
+    row = versions(kijker, wet, categorie).first()
+    return Belhulp(row.tekst if row else "", guide(wet, categorie), row.nummer if row else 0)
 
 
-def guide_for(kijker: Kijker, wet: str, categorie: str) -> Wijzer:
-    """The guide on a card: of this kind of help, else of the whole act, else the standard one.
-
-    A version without words says: the standard text again.
-    """
-    rows = Belwijzer.objects.filter(gemeente_id=kijker.gemeente_id, wet=wet, categorie__in=[categorie, ""])
-    newest: dict[str, Belwijzer] = {row.categorie: row for row in rows.order_by("nummer")}
-    for code in (categorie, ""):
-        row = newest.get(code)
-        if row is not None and row.tekst.strip():
-            return Wijzer(tuple(line for line in row.tekst.splitlines() if line.strip()), True, row.nummer)
-    return standard(wet, categorie)
+def kinds_of_help(kijker: Kijker) -> dict[str, list[Soort]]:
+    """Every kind of help per act, with whether the gemeente wrote a guide of its own and how long before it calls."""
+    rows = Belwijzer.objects.filter(gemeente_id=kijker.gemeente_id).order_by("nummer")
+    own = {(wet, code): bool(tekst) for wet, code, tekst in rows.values_list("wet", "categorie", "tekst")}
+    settings = kijker.instellingen
+    return {
+        str(wet): [
+            Soort(
+                str(wet),
+                it.code,
+                category_words(wet, it.code),
+                own.get((str(wet), it.code), False),
+                weken(settings, wet, it.code),
+            )
+            for it in categories(wet)
+        ]
+        for wet in Wet
+    }

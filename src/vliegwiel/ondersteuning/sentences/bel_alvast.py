@@ -1,16 +1,8 @@
 """What the codes say. Bel alvast: calling before help ends, and what came of it."""
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-
-from vliegwiel.ondersteuning.rules.voorziening import category
-
-
-def category_name(wet: str, code: str) -> str:
-    """The kind of help in words, in the reader's language."""
-    kind = category(wet, code)
-    return kind.engels if (get_language() or "nl").startswith("en") else kind.naam
+from django.utils.translation import pgettext_lazy
 
 
 def in_sentence(name: str) -> str:
@@ -54,6 +46,11 @@ SENTENCES: dict[str, str | Promise] = {
     "belletje_stap.verlengen": _("%(wie)s regelt de verlenging van: %(wat)s."),
     "belletje_stap.andere_hulp": _("%(wie)s zoekt andere hulp voor na: %(wat)s."),
     "belletje_uitstel": _("Niet bereikt"),
+    # quarters
+    "kwartaal.1": _("Januari tot en met maart %(jaar)s"),
+    "kwartaal.2": _("April tot en met juni %(jaar)s"),
+    "kwartaal.3": _("Juli tot en met september %(jaar)s"),
+    "kwartaal.4": _("Oktober tot en met december %(jaar)s"),
     # refusals
     "belletje_niet_van_jou": _("Dit belletje is voor een collega, of niet meer nodig."),
     "belletje_al_gedaan": _(
@@ -98,5 +95,6 @@ SENTENCES: dict[str, str | Promise] = {
     "belletje_dan.verlengen": _("Afgesproken: we regelen een verlenging."),
     "belletje_dan.andere_hulp": _("Afgesproken: we zoeken hulp die beter past."),
     "belletje_dan.loopt_goed_af": _("Afgesproken: de hulp stopt, want het gaat goed."),
+    "belletje_dan.weer": _("We proberen het weer op %(dag)s."),
     "belletje_dan.niet_bereikt": _("We proberen het nog een keer. Bellen of langskomen mag ook."),
 }

@@ -15,6 +15,7 @@ from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
+from vliegwiel.ondersteuning.access.bel_alvast import can_guide, can_read_effect, can_set_weeks
 from vliegwiel.ondersteuning.actions.bel_alvast import record_belletje
 from vliegwiel.ondersteuning.forms.bel_alvast import BelForm
 from vliegwiel.ondersteuning.queries.bel_alvast import Wanneer, lijst
@@ -33,7 +34,12 @@ def bel_alvast(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """The list, by when help ends."""
     asked = request.GET.get("wanneer", "")
     wanneer = Wanneer(asked) if asked in set(Wanneer) else Wanneer.NU
-    context = {"lijst": lijst(kijker, now(), wanneer, request.GET.get("pagina")), "vandaag": today()}
+    context = {
+        "lijst": lijst(kijker, now(), wanneer, request.GET.get("pagina")),
+        "vandaag": today(),
+        "mag_effect": can_read_effect(kijker),
+        "mag_wijzer": can_guide(kijker) or can_set_weeks(kijker),
+    }
     return render(request, kijker, "ondersteuning/bel_alvast.html", context)
 
 
@@ -71,7 +77,7 @@ def bel_kaart(request: HttpRequest, kijker: Kijker, aandachtspunt_id: UUID) -> H
     context = {
         "form": form,
         "kaart": kaart,
-        "wijzer": guide_for(kijker, kaart.voorziening.wet, kaart.voorziening.categorie),
+        "hulp": guide_for(kijker, kaart.voorziening.wet, kaart.voorziening.categorie),
         "vandaag": today(),
     }
     return render(request, kijker, "ondersteuning/bel_alvast_kaart.html", context, status=status_of(form))

@@ -21,6 +21,7 @@ from vliegwiel.ondersteuning.actions import deel as parts
 from vliegwiel.ondersteuning.forms.inwoner import KloptNietForm, KloptNietThuisForm, ZegTerugForm
 from vliegwiel.ondersteuning.queries import eigen_plan as plans
 from vliegwiel.ondersteuning.queries import inwoner as queries
+from vliegwiel.ondersteuning.queries.bel_alvast_inwoner import calls_for
 from vliegwiel.privacy.public import Dossier
 from vliegwiel.ui.forms import Bevestig, send, status_of
 
@@ -45,7 +46,8 @@ def wie_doet_wat(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     if kijker.inwoner is None:
         raise Http404
     blad = queries.wie_doet_wat(kijker, now())
-    return render(request, kijker, "ondersteuning/wie_doet_wat.html", {"blad": blad})
+    context = {"blad": blad, "belletjes": calls_for(blad.blik)}
+    return render(request, kijker, "ondersteuning/wie_doet_wat.html", context)
 
 
 @own_page

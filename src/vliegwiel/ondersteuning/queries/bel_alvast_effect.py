@@ -1,0 +1,175 @@
+"""Wat kwam ervan: help that ended in the last four quarters, counted by the database, protected by the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import repeat
+from typing import Any
+
+from django.db.models import (
+    Count,
+    DurationField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import Coalesce, TruncDate, TruncQuarter
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern.clock import ZONE
+from vliegwiel.kern.werkdagen import DAY
+from vliegwiel.ondersteuning.models import Belletje, Voorziening
+from vliegwiel.ondersteuning.rules.bel_alvast import Uitkomst
+from vliegwiel.ondersteuning.rules.bel_uitkomst import (
+    GOED,
+    OP_TIJD,
+    VERVOLG,
+    VERVOLG_BINNEN,
+    VOORTIJDIG,
+    Afloop,
+    outcome_summary,
+)
+from vliegwiel.ondersteuning.rules.kleine_aantallen import TOTAAL
+from vliegwiel.ondersteuning.rules.voorziening import kind_of_end
+from vliegwiel.ondersteuning.sentences.voorziening import category_words
+
+QUARTERS = 4
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One row of the table; None: too few people to show."""
+
+    wat: str
+    aantal: int | None
+    op_tijd: int | None
+    zonder_gat: int | None
+    na_gat: int | None
+    gat: int | None
+    goed: int | None
+    voortijdig: int | None
+
+
+@dataclass(frozen=True)
+class Kwartaal:
+    """A quarter, or all of them together (`code` empty): the total first, then per kind of help."""
+
+    code: str
+    totaal: Regel
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """The page; `kwartalen` newest first, without any when nothing ended."""
+
+    van: date
+    tot: date
+    samen: Kwartaal | None
+    kwartalen: tuple[Kwartaal, ...]
+
+
+def what_came_of_it(kijker: Kijker, today: date) -> Effect:
+    """Counts of the four quarters that are over. One query, whatever the data; no persons, so nobody was looked at."""
+    first, last = _four_quarters(today)
+    found = outcome_summary(_repeated(_grouped(kijker, first, last)))
+    quarters = sorted({row for row, _ in found.tabel.aantal if row != TOTAAL}, reverse=True)
+    made = [_quarter(found, code) for code in (TOTAAL, *quarters)] if quarters else []
+    return Effect(first, last, made[0] if made else None, tuple(made[1:]))
+
+
+def _four_quarters(today: date) -> tuple[date, date]:
+    """The first day of the oldest and the last day of the newest quarter that is over."""
+    start = date(today.year, today.month - (today.month - 1) % 3, 1)
+    return date(start.year - 1, start.month, 1), start - DAY
+
+
+def _grouped(kijker: Kijker, first: date, last: date) -> Iterable[Any]:
+    rows = Voorziening.objects.filter(
+        gemeente_id=kijker.gemeente_id, ingetrokken=False, eind__range=(first, last)
+    )
+    rows = rows.annotate(
+        kwartaal=TruncQuarter("eind"),
+        op_tijd=Exists(_reached().filter(dag__lte=OuterRef("eind"))),
+        uitkomst=Subquery(_calls().order_by("-moment", "-pk").values("uitkomst")[:1]),
+        gat=_gap(),
+    )
+    groups = ("kwartaal", "wet", "categorie", "reden", "op_tijd", "uitkomst", "gat")
+    return rows.order_by().values_list(*groups).annotate(aantal=Count("pk"))
+
+
+def _calls() -> QuerySet[Belletje]:
+    return Belletje.objects.filter(
+        gemeente_id=OuterRef("gemeente_id"), voorziening_id=OuterRef("pk"), over=OuterRef("eind")
+    )
+
+
+def _reached() -> QuerySet[Belletje]:
+    rows = _calls().exclude(uitkomst=Uitkomst.NIET_BEREIKT)
+    return rows.annotate(dag=TruncDate("moment", tzinfo=ZONE))
+
+
+def _gap() -> ExpressionWrapper:
+    """How long after its end the same kind of help of the same person begins, or began."""
+    goes_on = Q(eind__isnull=True) | Q(eind__gt=OuterRef("eind"))
+    other = Voorziening.objects.filter(
+        goes_on,
+        gemeente_id=OuterRef("gemeente_id"),
+        persoon_id=OuterRef("persoon_id"),
+        wet=OuterRef("wet"),
+        categorie=OuterRef("categorie"),
+        ingetrokken=False,
+    ).annotate(begin=Coalesce("begonnen_op", "begindatum"))
+    begin = Subquery(other.order_by("begin").values("begin")[:1])
+    return ExpressionWrapper(begin - F("eind"), output_field=DurationField())
+
+
+def _repeated(groups: Iterable[Any]) -> Iterator[Afloop]:
+    """Each group as many times as there are people in it, as the rules count them."""
+    for kwartaal, wet, categorie, reden, op_tijd, uitkomst, gat, aantal in groups:
+        day = kwartaal.date() if isinstance(kwartaal, datetime) else kwartaal
+        one = Afloop(
+            categorie=f"{wet}.{categorie}",
+            eind=day,
+            soort=kind_of_end(wet, reden) or "",
+            bereikt_op=day if op_tijd else None,
+            uitkomst=uitkomst or "",
+            gat=_days(gat),
+        )
+        yield from repeat(one, aantal)
+
+
+def _days(gat: timedelta | None) -> int | None:
+    """Days without help between; none when it follows only after a year."""
+    if gat is None:
+        return None
+    days = max(0, gat.days - 1)
+    return days if days <= VERVOLG_BINNEN else None
+
+
+def _quarter(found: Any, code: str) -> Kwartaal:
+    kinds = sorted({column for row, column in found.tabel.aantal if row == code and column != TOTAAL})
+    rows = [_row(found, code, kind) for kind in kinds]
+    return Kwartaal("" if code == TOTAAL else code, _row(found, code, TOTAAL), tuple(rows))
+
+
+def _row(found: Any, code: str, kind: str) -> Regel:
+    cel = (code, kind)
+    parts = (found.tabel.verdeling[name].get(cel) for name in (OP_TIJD, VERVOLG, GOED, VOORTIJDIG))
+    on_time, follow, well, early = parts
+    return Regel(
+        wat="" if kind == TOTAAL else category_words(*kind.split(".", 1)),
+        aantal=found.tabel.aantal[cel],
+        op_tijd=on_time and on_time[0],
+        zonder_gat=follow and follow[0],
+        na_gat=follow and follow[1],
+        gat=found.gat.get(cel),
+        goed=well and well[0],
+        voortijdig=early and early[0],
+    )
