@@ -1,4 +1,4 @@
-"""What a resident reads of a call: who called, about what, and what was agreed. The last one about each kind of help."""
+"""What a resident reads of a call: who called, about what, what was agreed. The last one about each kind of help."""
 
 from __future__ import annotations
 

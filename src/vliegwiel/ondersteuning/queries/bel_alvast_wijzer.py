@@ -1,4 +1,4 @@
-"""What to say when calling: the gemeente's own words for this kind of help, or the guide that comes with the program."""
+"""What to say when calling: the gemeente's own words for this kind of help, or the guide that comes along."""
 
 from __future__ import annotations
 
