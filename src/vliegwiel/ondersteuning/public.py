@@ -15,7 +15,7 @@ from vliegwiel.ondersteuning.rules.pakket import (
     from_json,
     soort_of,
 )
-from vliegwiel.ondersteuning.rules.voorziening import Feit, Orde, Start, Stop, Toewijzing, Wet
+from vliegwiel.ondersteuning.rules.voorziening import Feit, Orde, Start, Stop, Toewijzing, Wet, categories
 
 __all__ = [
     "TERZIJDE",
@@ -35,6 +35,7 @@ __all__ = [
     "apply_facts",
     "as_json",
     "ask_openly",
+    "categories",
     "from_json",
     "resolve",
     "soort_of",
