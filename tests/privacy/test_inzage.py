@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from tests.cast import Cast
 from tests.privacy.conftest import START
 from tests.privacy.proefbladzijden import DE_WIT, DOSSIER, JANSEN
 from vliegwiel.kern.marks import Purpose
-from vliegwiel.privacy import inzage
 from vliegwiel.privacy.models import Inzage, Inzageregel
 from vliegwiel.privacy.public import collecting, toon
 
@@ -79,14 +79,14 @@ def test_who_reads_people_only_while_streaming_fails(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("page", ["twee", "fout", "stroom", "bestand"])
-def test_what_cannot_be_written_is_not_read(
-    cast: Cast, page: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def broken(*args: Any) -> None:
-        raise DatabaseError("Jansen")
+def test_what_cannot_be_written_is_not_read(cast: Cast, page: str, caplog: pytest.LogCaptureFixture) -> None:
+    def broken(execute: Any, sql: str, *rest: Any) -> Any:
+        if "privacy_inzageregel" in sql:
+            raise DatabaseError("Jansen")
+        return execute(sql, *rest)
 
-    monkeypatch.setattr(inzage, "insert_rows", broken)
-    response = ask(cast, page)
+    with connection.execute_wrapper(broken):
+        response = ask(cast, page)
     assert response.status_code == 503
     body = response.content.decode()
     assert "Jansen" not in body and "De Wit" not in body and "opgeschreven" in body
@@ -99,8 +99,10 @@ def test_what_cannot_be_written_is_not_read(
 def test_it_costs_two_inserts(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as watched:
         ask(cast, "fout")
-    inserts = [query["sql"] for query in watched if query["sql"].startswith('INSERT INTO "privacy')]
-    assert [sql.split('"')[1] for sql in inserts] == ["privacy_inzage", "privacy_inzageregel"]
+    inserts = [query["sql"] for query in watched if 'INSERT INTO "privacy' in query["sql"]]
+    written = re.findall(r'INSERT INTO "(privacy_\w+)"', " ".join(inserts))
+    assert written == ["privacy_inzage", "privacy_inzageregel"]
+    assert len(inserts) == (1 if connection.vendor == "postgresql" else 2)
 
 
 def test_outside_a_request_somebody_must_collect(cast: Cast) -> None:

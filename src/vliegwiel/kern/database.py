@@ -130,29 +130,41 @@ def insert_unless_there(row: models.Model) -> bool:
     return written
 
 
-AT_ONCE = 900  # values in one INSERT: SQLite takes no more than 999 everywhere
+def insert_with_lines(
+    head: models.Model,
+    line: type[models.Model],
+    link: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+) -> None:
+    """Write a row of a log and any number of narrow lines below it (of ids), without a model for each line.
 
-
-def insert_rows(
-    model: type[models.Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> list[Any]:
-    """Write many narrow rows without making a model of each; their ids. The log of who looked is most of all writing.
-
-    What has a default gets none here: every column the database does not fill itself is named.
+    One statement on PostgreSQL, two on SQLite, with as many parameters as for one line.
     """
     quote = connection.ops.quote_name
-    head = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, columns))}) VALUES "
-    one, found = f"({', '.join(['%s'] * len(columns))})", []
-    size = max(1, AT_ONCE // len(columns))
-    for start in range(0, len(rows), size):
-        batch = rows[start : start + size]
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"{head}{', '.join([one] * len(batch))} RETURNING {quote('id')}",
-                [stored(value) for row in batch for value in row],
-            )
-            found += [row[0] for row in cursor.fetchall()]
-    return found
+    fields = [field for field in head._meta.concrete_fields if not field.primary_key]
+    given = [field.get_db_prep_save(getattr(head, field.attname), connection) for field in fields]
+    gemeente = stored(head.gemeente_id)  # type: ignore[attr-defined]
+    write = (
+        f"INSERT INTO {quote(head._meta.db_table)} ({', '.join(quote(field.column) for field in fields)}) "
+        f"VALUES ({', '.join(['%s'] * len(fields))}) RETURNING {quote('id')}"
+    )
+    below = (
+        f"INSERT INTO {quote(line._meta.db_table)} ({', '.join(map(quote, ('gemeente_id', link, *columns)))})"
+    )
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql" and rows:
+            lists = [list(column) for column in zip(*rows, strict=True)]
+            many = ", ".join(["%s::uuid[]"] * len(columns))
+            lines = f"{below} SELECT %s::uuid, written.id, lines.* FROM written, unnest({many}) AS lines"
+            cursor.execute(f"WITH written AS ({write}) {lines}", [*given, gemeente, *lists])
+            return
+        cursor.execute(write, given)
+        written = cursor.fetchone()[0]
+        if rows:
+            each = ", ".join(f"json_extract(value, '$[{place}]')" for place in range(len(columns)))
+            many = json.dumps([[stored(it) for it in row] for row in rows])
+            cursor.execute(f"{below} SELECT %s, %s, {each} FROM json_each(%s)", [gemeente, written, many])
 
 
 def stored(value: Any) -> Any:

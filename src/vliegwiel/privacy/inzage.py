@@ -12,12 +12,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import now
-from vliegwiel.kern.database import as_gemeente, insert_rows
+from vliegwiel.kern.database import as_gemeente, insert_with_lines
 from vliegwiel.kern.log import current_trace
 from vliegwiel.privacy.models import Besluit, Inzage, Inzageregel
 from vliegwiel.privacy.rules import Onderdeel
@@ -106,7 +105,7 @@ def collecting(*, route: str) -> Iterator[Verzameld]:
 
 
 def write(collected: Verzameld, route: str, moment: datetime) -> None:
-    """One event per kijker and kind, one narrow row per person: two inserts, in a transaction of their own."""
+    """One event per kijker and kind, one narrow row per person: two inserts at most, in a transaction of their own."""
     for kijker in _kijkers(collected):
         with as_gemeente(kijker.gemeente_id, kijker.account_id):
             _write_shown([it for it in collected.getoond if it.kijker is kijker], route, moment)
@@ -128,23 +127,28 @@ def _write_shown(shown: list[Getoond], route: str, moment: datetime) -> None:
     if not by_soort:
         return
     kijker = shown[0].kijker
-    events = insert_rows(Inzage, _EVENT, [_event(kijker, soort, route, moment) for soort in by_soort])
-    here = kijker.gemeente_id
-    lines = [
-        (here, event, persoon, dossier)
-        for event, shown_so in zip(events, by_soort.values(), strict=True)
-        for persoon, dossier in shown_so.values()
-    ]
-    insert_rows(Inzageregel, ("gemeente_id", "inzage_id", "persoon", "dossier"), lines)
+    for soort, rows in by_soort.items():
+        insert_with_lines(
+            _event(kijker, soort, route, moment),
+            Inzageregel,
+            "inzage_id",
+            ("persoon", "dossier"),
+            list(rows.values()),
+        )
 
 
-_EVENT = ("gemeente_id", "moment", "spoor", "account", "medewerker", "deelname", "route", "doel", "soort")
-
-
-def _event(kijker: Kijker, soort: str, route: str, moment: datetime) -> tuple[Any, ...]:
-    me = kijker.medewerker
-    who = (kijker.account_id, me.pk if me else None, me.deelname_id if me else None)
-    return (kijker.gemeente_id, moment, current_trace(), *who, route[:120], kijker.purpose.value, str(soort))
+def _event(kijker: Kijker, soort: str, route: str, moment: datetime) -> Inzage:
+    return Inzage(
+        gemeente_id=kijker.gemeente_id,
+        moment=moment,
+        spoor=current_trace(),
+        account=kijker.account_id,
+        medewerker=kijker.medewerker.pk if kijker.medewerker else None,
+        deelname=kijker.medewerker.deelname_id if kijker.medewerker else None,
+        route=route[:120],
+        doel=kijker.purpose.value,
+        soort=soort,
+    )
 
 
 def _write_opened(opened: list[Geopend], route: str, moment: datetime) -> None:

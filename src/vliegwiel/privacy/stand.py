@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -71,7 +72,7 @@ def _sorted_out(rows: Iterable[Any]) -> Stand:
         if kind in apart:
             apart[kind].add(pk)
             continue
-        found[pk].append(_fact(kind, domein, shared))
+        found[pk].append(_fact(kind, domein, tuple(shared)))
         if own:
             apart[_SELF].add(pk)
     known = {pk: facts for pk, facts in found.items() if pk not in apart[_BLOCKED]}
@@ -144,7 +145,8 @@ def _standing(kijker: Kijker, works: Any, now: datetime, today: date) -> list[Qu
     return found + [own(kijker, today).values_list("dossier_id", named(_OWN), none, *no) for own in works]
 
 
-def _fact(kind: str, domein: str, shared: Sequence[bool]) -> Feit:
+@cache  # a few ways to stand to many dossiers
+def _fact(kind: str, domein: str, shared: tuple[bool, ...]) -> Feit:
     if kind == _SHARE:
         return Feit(Relatie.DELING, domein, chosen(shared))
     if kind == _URGENT:
