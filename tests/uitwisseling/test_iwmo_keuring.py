@@ -221,3 +221,11 @@ def test_a_prefix_is_only_a_prefix() -> None:
     none = data.replace("<m:", "<").replace("</m:", "</").replace("xmlns:m=", "xmlns=")
     results = [read_message(text.encode()).bericht for text in (data, other, none)]
     assert results[0] is not None and results[0] == results[1] == results[2]
+
+
+def test_one_day_is_a_period() -> None:
+    """A withdrawn toewijzing ends on the day it begins; a child may be born on the day of the message."""
+    one_day = product(Einddatum="2026-03-01", Begindatum="2026-03-01")
+    assert [found(bericht(soort, one_day, Geboortedatum="2026-02-21")) for soort in CODES] == [[]] * len(
+        CODES
+    )
