@@ -8,7 +8,6 @@ show (verwacht.py), allowed, and absent. Every person whose canary is shown has 
 from __future__ import annotations
 
 import logging
-import os
 import random
 import re
 from collections import Counter
@@ -19,39 +18,15 @@ from django.db import transaction
 from django.db.models import Max
 from django.test import Client
 
+from tests.toegang.adressen import EXTRA, FIELD, LEAST, MOST_PDF, PART, RICH, ROW_OF, SOORTEN, WORD, WORDS
 from tests.toegang.buiten import bind, text_of, unbind
 from tests.toegang.kanaries import Kanarie, Volle
+from tests.toegang.kanaries_hulp import holds
 from tests.toegang.orakel import Wie
 from tests.toegang.verslag import Route, Verslag, Vondst, routes, targets
 from tests.toegang.verwacht import expected_on, reviews
 from vliegwiel.kern.models import Schrijflog, Uitgaand
 from vliegwiel.privacy.models import Inzage, Inzageregel
-
-WORD = re.compile(r"zq\d{5}|(?<![\da-f])\d{9}(?![\da-f])")  # a canary, or what may be a BSN
-PART = re.compile(r"<(?:(\w+):)?(\w+)>")
-FIELD = re.compile(r"<(input|select|textarea)\b([^>]*)>(.*?)(?=<(?:input|select|textarea|/form)\b)", re.S)
-EXTRA = {"voorlezen": frozenset({"voorlezen"}), "voorlezen_pdf": frozenset({"voorlezen"})}
-ROW_OF = {  # the name of an id in an address → the table it is an id of
-    "dossier": "privacy.Dossier", "persoon": "privacy.Persoon", "vraag": "ondersteuning.Vraag",
-    "afspraak": "samenspel.Afspraak", "doel": "ondersteuning.Plandoel", "deel": "ondersteuning.Plandeel",
-    "contact": "ondersteuning.Contactmoment", "kaart": "ondersteuning.Kaart", "adres": "ondersteuning.Adres",
-    "overdracht": "ondersteuning.Overdracht", "spoed": "privacy.Spoedtoegang", "deling": "privacy.Deling",
-    "betrokkenheid": "privacy.Betrokkenheid", "band": "privacy.Vertegenwoordiging", "bewoner": "privacy.Betrokkene",
-    "betrokkene": "privacy.Betrokkene", "regel": "ondersteuning.Plandeel", "object": "ondersteuning.Plandoel",
-    "terugblik": "samenspel.Terugblik", "medewerker": "gemeenschap.Medewerker", "team": "gemeenschap.Team",
-    "tafel": "samenspel.Tafel", "gesprek": "samenspel.Gesprek", "uitspraak": "samenspel.Uitspraak",
-    "voorstel": "samenspel.Voorstel", "zetel": "samenspel.Zetel", "inwoner": "gemeenschap.Inwoner",
-    "deelname": "gemeenschap.Deelname",
-}  # fmt: skip
-# The pages that show most: asked half of the time.
-RICH = (
-    "plan", "plan_afdruk", "mijn_mensen", "vragen", "vraag", "zoeken", "wie_doet_wat", "eigen_plan", "wie_keek_mee",
-    "alles_json", "huishouden_mensen", "afspraak", "doel", "deel", "voorlezen", "plan_kopie", "contact", "toegang",
-    "vandaag", "tafel", "gesprek", "voorstel",
-)  # fmt: skip
-LEAST = 20  # of every address, in 5,000
-MOST_PDF = int(os.environ.get("PDF", "11"))
-SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "x")
 
 
 class Fuzz:
@@ -114,14 +89,18 @@ class Fuzz:
         kind = "inwoner" if route.purpose == "eigen_dossier" else "medewerker"
         while True:
             gemeente, account = self.chance.choice(self.people)
-            near = account.soort == kind and ("dossier" not in route.text or self._near(
+            known = "dossier" not in route.text or self._near(
                 self.who(account, gemeente), route.purpose, gemeente
-            ))  # fmt: skip
+            )
+            near = account.soort == kind and self._has_the_hat(account, gemeente, route) and known
             if near or self.chance.random() < 0.06:
                 break
         if self.chance.random() < 0.04:
             gemeente = self.chance.choice(self.full.world.gemeenten)
         return gemeente, (None if self.chance.random() < 0.03 else account)
+
+    def _has_the_hat(self, account: Any, gemeente: Any, route: Route) -> bool:
+        return route.purpose != "berichten" or "backoffice" in self.who(account, gemeente).petten
 
     def _address(self, route: Route, gemeente: Any, account: Any) -> tuple[str, dict[str, Any]]:
         ids: dict[str, Any] = {}
@@ -136,6 +115,8 @@ class Fuzz:
                 return str(ids[name])
             if name == "sleutel":
                 return self._link(gemeente)
+            if name in WORDS:
+                return self.chance.choice(WORDS[name])
             return self.chance.choice(SOORTEN) if kind in ("str", None, "slug") else "1"
 
         address = "/" + PART.sub(fill, route.text)
@@ -346,6 +327,8 @@ class Fuzz:
             return self._card_is_open(canary, address)
         if canary.field.startswith("privacy_spoedtoegang.") and route.name == "spoed_nakijken":
             return reviews(self.full, who, canary)
+        if canary.field.startswith("samenspel_aandachtspunt.") and canary.row.dossier_id is None:
+            return holds(canary.row, who, self.full.orakel)
         key = (who, route.name, route.purpose, canary)
         if key not in self._answers:
             extra = EXTRA.get(route.name, frozenset())

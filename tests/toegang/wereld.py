@@ -115,7 +115,7 @@ class _Strooier:
         self._given()
         self._blocked()
         self._content(rows)
-        hulp.strew(self, max(2, rows // 4))
+        hulp.strew(self, max(4, rows // 4))
 
     def _make(self, model: Any, values: list[dict[str, Any]]) -> list[Any]:
         return list(model.objects.bulk_create([model(gemeente=self.gemeente, **one) for one in values]))
