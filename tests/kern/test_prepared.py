@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
@@ -98,7 +99,15 @@ def test_what_was_made_of_a_value_is_refused(cast: Cast, build: Any) -> None:
 
 def test_not_everything_is_kept(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prepared, "MOST", 5)
-    monkeypatch.setitem(connection.__dict__, prepared._KEPT, {})
+    monkeypatch.setattr(connections["default"], prepared._KEPT, {}, raising=False)
     for turn in range(9):
         ask(made_before, f"{turn}", moment=now())
-    assert len(connection.__dict__[prepared._KEPT]) == 5
+    assert len(prepared._kept()) == 5
+
+
+def test_each_thread_keeps_its_own(cast: Cast) -> None:
+    """A connection belongs to one thread; what is kept holds on to it."""
+    ask(made_before, "x", moment=now())
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(lambda: id(prepared._kept())).result() != id(prepared._kept())
+    assert prepared._KEPT not in connection.__dict__, "the proxy is shared by all threads"

@@ -17,7 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import QuerySet
 
 from vliegwiel.kern.database import stored
@@ -53,7 +53,7 @@ class _Question:
 def ask(build: Callable[..., QuerySet[Any, Any]], *shape: Hashable, **values: Value) -> list[Any]:
     """The rows of `build(*shape, **values)`."""
     assert build.__closure__ is None, "build knows more than it is given"
-    kept: dict[Any, _Question | None] = connection.__dict__.setdefault(_KEPT, {})
+    kept = _kept()
     key = (build, shape, tuple((name, type(value), value == []) for name, value in values.items()))
     if key not in kept:
         if len(kept) >= MOST:
@@ -61,6 +61,12 @@ def ask(build: Callable[..., QuerySet[Any, Any]], *shape: Hashable, **values: Va
         kept[key] = _learn(build, shape, values)
     question = kept[key]
     return question.answer(values) if question else []
+
+
+def _kept() -> dict[Any, _Question | None]:
+    """Of this thread's own connection: `connection` itself is one object for all threads."""
+    kept: dict[Any, _Question | None] = connections[connection.alias].__dict__.setdefault(_KEPT, {})
+    return kept
 
 
 def _learn(build: Any, shape: tuple[Any, ...], values: dict[str, Value]) -> _Question | None:
