@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.uitwisseling.berichten import bericht, geldig, product
-from tests.uitwisseling.gedeeld import DATA, needs_data
+from tests.uitwisseling.gedeeld import DATA, needs_data, sample
 from vliegwiel.uitwisseling.iwmo import naslag, read_message
 from vliegwiel.uitwisseling.iwmo.schema import Onbruikbaar
 
@@ -68,6 +68,19 @@ def test_an_attribute_has_its_place_whatever_the_prefix(prefix: str) -> None:
 def test_an_unknown_element_is_not_named_by_the_schema_either() -> None:
     data = geldig("WMO305").replace(b"</m:Bsn>", b"</m:Bsn><m:Geheim/>")
     assert found(data) == [("veld_onbekend", f"{CLIENT}/*[2]")]
+
+
+@needs_data
+def test_nor_in_a_message_that_only_the_schema_looks_at() -> None:
+    data = sample("JW317").replace(b"jw317:Geslacht>", b"jw317:Zeegers>", 2)
+    places = [plaats for _, plaats in found(data)]
+    assert f"{CLIENT}/*[3]" in places and "Zeegers" not in repr(places)
+
+
+@needs_data
+def test_a_text_that_libxml2_would_quote_is_not_shown_to_it() -> None:
+    attribute = geldig("WMO305").replace(b"<m:Client>", b'<m:Client x="' + b"Q" * 200_000 + b'">')
+    assert found(attribute) == [("xsd_te_lang", "/Bericht")]
 
 
 def test_a_folder_without_the_schema_is_said(tmp_path: Path) -> None:
