@@ -17,6 +17,7 @@ from vliegwiel.gemeenschap.public import Kijker, werk
 from vliegwiel.kern.log import record
 from vliegwiel.kern.models import Werk
 from vliegwiel.kern.refusals import Refusal
+from vliegwiel.uitwisseling.actions.tabel import table_step
 from vliegwiel.uitwisseling.actions.verwerken import Gelezen, store_read
 from vliegwiel.uitwisseling.iwmo import configured, read_message
 from vliegwiel.uitwisseling.iwmo.bericht import Kop, Uitslag
@@ -38,16 +39,22 @@ def read_step(row: Werk, by: Kijker, now: datetime) -> werk.Voortgang:
     """One step of the job: the next batch of files."""
     lock(by.gemeente_id)
     inlezing = Inlezing.objects.get(gemeente_id=by.gemeente_id, pk=row.object)
+    step = table_step if inlezing.soort == Inlezing.Soort.VOORZIENINGEN else _message_step
+    progress = step(row, by, now, inlezing)
+    if progress.klaar:
+        inlezing.klaar_op = now
+        inlezing.save(update_fields=["klaar_op"])
+        told = counts(by, [inlezing.pk])[inlezing.pk]
+        record(by=by, action="berichten.ingelezen", subject=inlezing, now=now, **told.per_status)
+    return progress
+
+
+def _message_step(row: Werk, by: Kijker, now: datetime, inlezing: Inlezing) -> werk.Voortgang:
     batch = _next(by, inlezing.pk)
     if batch:
         _read(by, now, batch)
     told = counts(by, [inlezing.pk])[inlezing.pk]
-    done = told.klaar == told.aantal
-    if done:
-        inlezing.klaar_op = now
-        inlezing.save(update_fields=["klaar_op"])
-        record(by=by, action="berichten.ingelezen", subject=inlezing, now=now, **told.per_status)
-    return werk.Voortgang(told.klaar, told.aantal, done)
+    return werk.Voortgang(told.klaar, told.aantal, told.klaar == told.aantal)
 
 
 def _next(by: Kijker, inlezing: UUID) -> list[Bestand]:

@@ -90,3 +90,19 @@ class AntwoordForm(Formulier):
 
 class NietForm(Formulier):
     """What waits for another message need not wait."""
+
+
+class LeesInForm(Formulier):
+    """Yes, like this. A table without the act gets it here."""
+
+    wet = forms.ChoiceField(
+        label=_("Van welke wet is deze hulp?"),
+        choices=[("wmo", "Wmo"), ("jeugd", _("Jeugdwet"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies de wet.")},
+    )
+
+    def __init__(self, request: HttpRequest, kijker: Any, *, zonder_wet: bool) -> None:
+        super().__init__(request, kijker)
+        if not zonder_wet:
+            del self.fields["wet"]

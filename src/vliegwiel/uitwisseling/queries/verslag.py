@@ -35,7 +35,10 @@ def place(row: Bevinding) -> str:
         return row.plaats
     if not row.kolom:
         return _("rij %(rij)s") % {"rij": row.rij}
-    return _("rij %(rij)s, kolom %(kolom)s") % {"rij": row.rij, "kolom": row.kolom}
+    return _("rij %(rij)s, kolom %(kolom)s") % {
+        "rij": row.rij,
+        "kolom": sentence(f"kolom.{row.kolom}"),
+    }
 
 
 def lines(kijker: Kijker, files: QuerySet[Bestand], **of: Any) -> Iterator[list[str]]:

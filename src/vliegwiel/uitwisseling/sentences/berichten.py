@@ -58,6 +58,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inlezen_vernietigd": _(
         "Een deel wachtte te lang en is gewist. Kies het bestand opnieuw als het nog nodig is."
     ),
+    "inlezen_niet_bevestigd": _("Deze tabel is bekeken en niet ingelezen. Ze is na een week gewist."),
     # why something waits
     "terzijdereden.toewijzing_onbekend": _(
         "De toewijzing is hier nog niet bekend. Wacht op het bericht daarover."
