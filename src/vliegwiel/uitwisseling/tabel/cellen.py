@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from vliegwiel.kern.taal import fold
@@ -137,10 +138,14 @@ def _word(names: dict[str, tuple[str, ...]]) -> Lezer:
     return read
 
 
+@cache
+def _categories(act: str) -> dict[str, str]:
+    return {name: it.code for it in categories(act) for name in (it.code, fold(it.naam))}
+
+
 def category_in(act: str, text: str) -> str:
     """A code of the act's list (a spreadsheet loses the zero), or its words."""
-    known = {it.code: it.code for it in categories(act)}
-    known |= {fold(it.naam): it.code for it in categories(act)}
+    known = _categories(act)
     found = known.get(text.zfill(2)) or known.get(fold(text))
     if found is None:
         raise Wrong("veld_code", lijst="020")
