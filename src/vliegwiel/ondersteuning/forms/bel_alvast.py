@@ -47,7 +47,7 @@ class BelForm(Formulier):
         error_messages={"required": _("Kies wat eruit kwam.")},
     )
     weer = forms.ChoiceField(
-        label=_("Wanneer probeer je het weer?"), required=False, widget=forms.RadioSelect, initial=MORGEN
+        label=_("Wanneer probeer je het weer?"), widget=forms.RadioSelect, initial=MORGEN
     )
     weer_dag = forms.DateField(label=_("Welke dag?"), required=False, widget=DateInput())
     vervolg = forms.ChoiceField(
@@ -55,7 +55,6 @@ class BelForm(Formulier):
         help_text=_("Dan komt het als afspraak in het plan, voor jou."),
         choices=VERVOLG,
         initial=JA,
-        required=False,
         widget=forms.RadioSelect,
     )
     stap = forms.CharField(
@@ -121,6 +120,7 @@ class BelForm(Formulier):
         uitkomst = data.get("uitkomst", "")
         data["weg"] = data.get("weg") or Belletje.Weg.TELEFOON
         data["weer_op"] = self._again(data, uitkomst)
+        self.errors.pop("vervolg", None)  # not said is no
         asked = data.pop("vervolg", "") == JA and self._kaart.mag_stap
         typed = data.pop("stap", "")
         follows = asked and uitkomst in (Belletje.Uitkomst.VERLENGEN, Belletje.Uitkomst.ANDERE_HULP)
@@ -133,9 +133,9 @@ class BelForm(Formulier):
     def _again(self, data: dict[str, Any], uitkomst: str) -> date | None:
         """The day to try again; what was filled in for another outcome is not looked at."""
         when, day = data.pop("weer", "") or MORGEN, data.pop("weer_dag", None)
+        self.errors.pop("weer", None)
         if uitkomst != Belletje.Uitkomst.NIET_BEREIKT or not self.later:
             self.errors.pop("weer_dag", None)
-            self.errors.pop("weer", None)
             return None
         if when != ANDERS:
             self.errors.pop("weer_dag", None)

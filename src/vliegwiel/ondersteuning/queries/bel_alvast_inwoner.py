@@ -32,7 +32,14 @@ def calls_for(blik: Eigenblik) -> list[Gezegd]:
     kijker, now = blik.kijker, blik.now
     if not kijker.aan("bel_alvast"):
         return []
-    seen = blik.zicht.q(Onderdeel.AFSPRAAK, afgesloten=None)
+    # by the help it is about: what a call carries itself is of the day it was written
+    seen = blik.zicht.q(
+        Onderdeel.AFSPRAAK,
+        dossier="voorziening__dossier_id",
+        domein="voorziening__domein",
+        persoon="voorziening__persoon_id",
+        afgesloten=None,
+    )
     rows = Belletje.objects.filter(seen, gemeente_id=kijker.gemeente_id, moment__gt=now - SHOWN)
     last: dict[object, Belletje] = {}
     for row in rows.select_related("medewerker", "voorziening").order_by("-moment", "-pk")[:MOST]:

@@ -22,6 +22,7 @@ from vliegwiel.ondersteuning.rules.bel_alvast import Weg, call_way
 from vliegwiel.ondersteuning.rules.mensen import Mens
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import (
+    WERKT,
     Inzage,
     Onderdeel,
     Relatie,
@@ -60,6 +61,7 @@ class Belkaart:
     gedaan: bool
     mag_stap: bool
     leest_plan: bool
+    mag_oppakken: bool
 
     @property
     def laatste(self) -> Belletje | None:
@@ -121,7 +123,13 @@ def read_card(
         gedaan=punt.weg_op is not None,
         mag_stap=punt.weg_op is None or _writes_there(zicht, punt),
         leest_plan=works_with(kijker, zicht, dossier),
+        mag_oppakken=punt.weg_op is None and _may_pick_up(kijker, zicht, punt),
     )
+
+
+def _may_pick_up(kijker: Kijker, zicht: Zicht, punt: Aandachtspunt) -> bool:
+    """Who has the card and does not work with this household in its domein yet, may begin to."""
+    return not kijker.rollen.isdisjoint(WERKT) and not _writes_there(zicht, punt)
 
 
 def _writes_there(zicht: Zicht, punt: Aandachtspunt) -> bool:
