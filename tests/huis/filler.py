@@ -34,7 +34,12 @@ CODES = {
 
 
 # What a constraint wants of fields that have a default: the defaults alone make no row.
-FITS: dict[str, dict[str, Any]] = {"privacy_betrokkenheid": {"domein": "wmo"}}
+FITS: dict[str, dict[str, Any]] = {
+    "privacy_betrokkenheid": {"domein": "wmo"},
+    "samenspel_aandachtspunt": {"code": "bel_alvast"},
+}
+# Who says for whom it is needs no role.
+INSTEAD = {"samenspel_aandachtspunt": ("rol", {"medewerker", "medewerker_id", "team", "team_id"})}
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,8 @@ class Filler:
         """Store one row: what is given, what the model defaults to, and for the rest whatever fits."""
         made: list[tuple[str, models.Field[Any, Any]]] = []
         given = {**FITS.get(model._meta.db_table, {}), **given}
+        name, others = INSTEAD.get(model._meta.db_table, ("", set()))
+        given |= {name: ""} if others & given.keys() else {}
         values = {f.name: self._value(f, made) for f in self._to_fill(model, given)}
         row = self._allowed(model, {**values, **given})
         row.save(force_insert=True)
@@ -169,7 +176,7 @@ def _as_value(f: Any, word: str) -> Any:
         return {"tekst": word}
     if isinstance(f, models.EmailField):
         return f"{word}@x.example"
-    return word[: f.max_length]
+    return word[-(f.max_length or len(word)) :]  # of a short code the number
 
 
 def _counts(f: Any) -> bool:

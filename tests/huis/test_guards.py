@@ -36,7 +36,7 @@ WRITTEN_ONCE = (
     "Inzageregel",
     "Besluit",
 )
-WRITTEN_ONCE += ("Wijziging", "Zegel", "Nazicht")
+WRITTEN_ONCE += ("Wijziging", "Zegel", "Nazicht", "Voorzieningfeit", "Belletje", "Belwijzer", "Bevinding")
 # What the database refuses once a proposal is decided: another version, a stance, a change of the proposal itself.
 DECIDED = ("samenspel_versie", "samenspel_houding", "samenspel_voorstel")
 

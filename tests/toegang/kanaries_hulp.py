@@ -58,8 +58,9 @@ def _fact(filler: Any, row: Any) -> None:
 
 def _call(filler: Any, row: Any, turn: int) -> None:
     outcome = filler.chance.choice(("niet_bereikt", "verlengen", "loopt_goed_af"))
+    domein = row.domein if filler.chance.random() < 0.8 else "schulden"
     filler.with_words(
-        Belletje, ("regel",), voorziening=row, dossier=row.dossier, domein=row.domein, persoon=row.persoon,
+        Belletje, ("regel",), voorziening=row, dossier=row.dossier, domein=domein, persoon=row.persoon,
         medewerker=filler.chance.choice(filler.medewerkers), over=row.eind or filler.today, uitkomst=outcome,
         weer_op=filler.today + DAY if outcome == "niet_bereikt" else None,
         moment=filler.world.now - turn * DAY,
@@ -132,7 +133,7 @@ def _fact_of(row: Any, name: str, orakel: Any) -> Iterator[Ding]:
 
 THINGS: dict[str, Any] = {
     "Voorziening": lambda row, *_: [_afspraak(row, row.pk)],
-    "Belletje": lambda row, *_: [_afspraak(row, row.voorziening_id)],
+    "Belletje": _fact_of,  # where it is today: a call does not move when a later message moves its provision
     "Voorzieningfeit": _fact_of,
     "Aandachtspunt": _card,
     "Terzijde": lambda row, *_: [Ding("terzijde", row.gemeente_id, None)],
@@ -144,8 +145,13 @@ def is_candidate(dossier: Any) -> bool:
     return Terzijde.objects.filter(gemeente_id=dossier.gemeente_id, kandidaat=dossier.pk).exists()
 
 
+def kader_of(card: Any) -> Ding | None:
+    """That there is a household at all; None for a card about none."""
+    return Ding("kader", card.gemeente_id, card.dossier_id) if card.dossier_id else None
+
+
 def holds(row: Any, who: Any, orakel: Any) -> bool:
-    """A card about no household, put off: whoever has it reads why."""
+    """Whether a card is theirs, of a team of theirs or of a role they have."""
     me = who.medewerker
     if me is None or me.gemeente_id != row.gemeente_id:
         return False
