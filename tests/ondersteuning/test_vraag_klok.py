@@ -9,7 +9,7 @@ import pytest
 
 from tests.cast import Cast
 from tests.forms import post
-from tests.ondersteuning.gezin import NOW, TODAY, involve, make_household
+from tests.ondersteuning.gezin import NOW, TODAY, block, involve, make_household
 from tests.ondersteuning.test_vraag_opschrijven import WORDS, ask, kijker, url
 from tests.ondersteuning.test_vraag_overdracht import make_team, offer, team_question
 from vliegwiel.kern import clock, draft
@@ -102,6 +102,14 @@ def test_a_week_before_its_holder_hears_it(cast: Cast) -> None:
     assert cards(cast, "samira", NOW + timedelta(days=20)) == []
     assert cards(cast, "samira", NOW + timedelta(days=21)) == ["vraag_verloopt"]
     assert cards(cast, "tarik", NOW + timedelta(days=21)) == []
+
+
+def test_not_about_somebody_who_keeps_the_holder_out(cast: Cast) -> None:
+    row, ours = ask(cast), make_household(cast.here())
+    Vraag.objects.filter(pk=row.pk).update(persoon=ours["Fatma"])
+    assert cards(cast, "samira", NOW + timedelta(days=21)) == ["vraag_verloopt"]
+    block(ours["Fatma"], cast.medewerkers["samira"])
+    assert cards(cast, "samira", NOW + timedelta(days=21)) == []
 
 
 def test_whoever_is_done_with_it_hears_it_no_more(cast: Cast) -> None:

@@ -10,9 +10,8 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import registry
 from vliegwiel.kern.registry import Aandacht, Blok
 from vliegwiel.ondersteuning.queries import correctie, inwoner
+from vliegwiel.ondersteuning.queries.vandaag import rows_of
 from vliegwiel.ui.filters import datum_kort
-
-SHOWN = 12
 
 
 def who_does_what(kijker: Kijker, now: datetime) -> Blok | None:
@@ -31,12 +30,12 @@ def corrections(kijker: Kijker, now: datetime) -> list[Aandacht]:
     return [
         Aandacht(
             code="correctie_vraagt",
-            href=reverse("correctie", args=[kijker.gemeente.slug, it.vraag_id]),
+            href=reverse("correctie", args=[kijker.gemeente.slug, it.ander]),
             weight=12,
             kwart="ondersteuning",
-            params={"dag": datum_kort(it.vraag.uiterlijk), "icoon": "vraag"},
+            params={"dag": datum_kort(it.dag), "icoon": "vraag"},
         )
-        for it in correctie.to_answer(kijker, now)[:SHOWN]
+        for it in rows_of(kijker, now, "correctie")
     ]
 
 

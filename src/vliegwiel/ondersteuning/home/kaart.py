@@ -11,15 +11,14 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.registry import Aandacht
 from vliegwiel.ondersteuning.models import Kaart
 from vliegwiel.ondersteuning.queries import kaart
-
-SHOWN = 12
+from vliegwiel.ondersteuning.queries.vandaag import Regel, rows_of
 
 
 def answers(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """What was answered on cards this colleague made; not which task, nor for whom."""
     if not kijker.aan("kaart"):
         return []
-    return [_card(kijker, it) for it in kaart.answered(kijker)[:SHOWN]]
+    return [_card(kijker, it) for it in rows_of(kijker, now, "kaart")]
 
 
 def something_answered(kijker: Kijker, now: datetime) -> bool:
@@ -27,10 +26,10 @@ def something_answered(kijker: Kijker, now: datetime) -> bool:
     return kijker.aan("kaart") and kaart.answered(kijker).exists()
 
 
-def _card(kijker: Kijker, it: Kaart) -> Aandacht:
-    href = reverse("kaart_maken", args=[kijker.gemeente.slug, it.afspraak_id])
-    params = {"icoon": "vink" if it.antwoord == Kaart.Antwoord.GEDAAN else "vraag"}
-    if it.antwoord == Kaart.Antwoord.GEDAAN:
+def _card(kijker: Kijker, it: Regel) -> Aandacht:
+    href = reverse("kaart_maken", args=[kijker.gemeente.slug, it.ander])
+    params = {"icoon": "vink" if it.tekst == Kaart.Antwoord.GEDAAN else "vraag"}
+    if it.tekst == Kaart.Antwoord.GEDAAN:
         return Aandacht(code="kaart_gedaan", href=href, weight=25, kwart="ondersteuning", params=params)
     return Aandacht(code="kaart_lukt_niet", href=href, weight=15, kwart="ondersteuning", params=params)
 

@@ -11,19 +11,17 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Aandacht
 from vliegwiel.ondersteuning.queries.doel import due
-from vliegwiel.privacy.public import Inzage, living, toon
+from vliegwiel.ondersteuning.queries.vandaag import rows_of
+from vliegwiel.privacy.public import Inzage, toon
 from vliegwiel.ui.sentences import sentence
-
-SHOWN = 12
 
 
 def look_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Goals whose day to look back has come: of whom, and not what the goal says."""
     if kijker.medewerker is None or not kijker.aan("plan"):
         return []
-    rows = list(due(kijker, now, day_of(now))[:SHOWN])
-    here = living(kijker, [it.persoon_id for it in rows], day_of(now))
-    toon(kijker, Inzage.Soort.LIJST, [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id])
+    rows = rows_of(kijker, now, "doel")
+    toon(kijker, Inzage.Soort.LIJST, [(it.persoon, it.ander) for it in rows if it.persoon])
     return [
         Aandacht(
             code="doel_terugkijken",
@@ -31,9 +29,7 @@ def look_back(kijker: Kijker, now: datetime) -> list[Aandacht]:
             weight=30,
             kwart="ondersteuning",
             params={
-                "voor": it.persoon.voornaam
-                if it.persoon and (it.persoon_id, it.dossier_id) in here
-                else sentence("voor_huishouden"),
+                "voor": it.tekst if it.vlag else sentence("voor_huishouden"),
                 "icoon": "terugblik",
             },
         )

@@ -11,9 +11,8 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import outbox, registry
 from vliegwiel.kern.registry import Aandacht
 from vliegwiel.ondersteuning.queries.toegang import to_review
+from vliegwiel.ondersteuning.queries.vandaag import rows_of
 from vliegwiel.ui.filters import datum
-
-SHOWN = 5
 
 
 def asks_review(kijker: Kijker, now: datetime) -> list[Aandacht]:
@@ -26,9 +25,9 @@ def asks_review(kijker: Kijker, now: datetime) -> list[Aandacht]:
             href=reverse("spoed_nakijken", args=[kijker.gemeente.slug, it.pk]),
             weight=5,
             kwart="ondersteuning",
-            params={"naam": it.medewerker.naam, "dag": datum(it.nakijken_voor), "icoon": "vraag"},
+            params={"naam": it.tekst, "dag": datum(it.dag), "icoon": "vraag"},
         )
-        for it in to_review(kijker, now)[:SHOWN]
+        for it in rows_of(kijker, now, "spoed")
     ]
 
 

@@ -15,28 +15,24 @@ from vliegwiel.ondersteuning.access.vraag import can_answer
 from vliegwiel.ondersteuning.actions.overdracht import hand_over_questions
 from vliegwiel.ondersteuning.actions.vraag_klok import destroy_expired
 from vliegwiel.ondersteuning.home.vraag_verloopt import VERLOOPT
-from vliegwiel.ondersteuning.models import Overdracht, Vraag
 from vliegwiel.ondersteuning.queries import vraag as queries
 from vliegwiel.ondersteuning.queries import vraag_mensen
+from vliegwiel.ondersteuning.queries.vandaag import Regel, rows_of
 from vliegwiel.privacy.public import HEEFT_WERK
 from vliegwiel.samenspel.public import declare_aandacht
 from vliegwiel.ui.filters import datum
-
-SHOWN = 5
-MOST = 50
 
 
 def offered(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """A colleague asks me, or my team, to take something over."""
     if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
         return []
-    rows = queries.overdrachten(kijker, now).exclude(van_id=kijker.medewerker.pk)
-    return [_offer(kijker, it) for it in rows.order_by("gevraagd_op", "id")[:SHOWN]]
+    return [_offer(kijker, it) for it in rows_of(kijker, now, "overdracht")]
 
 
-def _offer(kijker: Kijker, it: Overdracht) -> Aandacht:
-    code, name, pk = ("vraag_aangeboden", "vraag", it.vraag_id)
-    if it.vraag_id is None:
+def _offer(kijker: Kijker, it: Regel) -> Aandacht:
+    code, name, pk = ("vraag_aangeboden", "vraag", it.ander)
+    if it.ander is None:
         code, name, pk = ("contact_aangeboden", "overdracht", it.pk)
     href = reverse(name, args=[kijker.gemeente.slug, pk])
     return Aandacht(
@@ -44,7 +40,7 @@ def _offer(kijker: Kijker, it: Overdracht) -> Aandacht:
         href=href,
         weight=12,
         kwart="ondersteuning",
-        params={"van": it.van.naam, "icoon": "bal"},
+        params={"van": it.tekst, "icoon": "bal"},
     )
 
 
@@ -52,7 +48,7 @@ def waits(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """What my team has and nobody took, in one card."""
     if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
         return []
-    waiting = queries.asks_now(kijker, now, MOST)
+    waiting = rows_of(kijker, now, "vraag")
     return [_waiting(kijker, waiting)] if waiting else []
 
 
@@ -61,16 +57,21 @@ def something_waits(kijker: Kijker, now: datetime) -> bool:
     if not can_answer(kijker) or kijker.medewerker is None or not kijker.aan("vraag"):
         return False
     asked = queries.overdrachten(kijker, now).exclude(van_id=kijker.medewerker.pk)
-    return asked.exists() or bool(queries.asks_now(kijker, now, 1))
+    return asked.exists() or queries.waiting(kijker, now).exists()
 
 
-def _waiting(kijker: Kijker, waiting: list[Vraag]) -> Aandacht:
+def _waiting(kijker: Kijker, waiting: list[Regel]) -> Aandacht:
+    oldest = min(it.moment for it in waiting if it.moment)
     return Aandacht(
         code="vraag_van_team",
         href=reverse("vragen", args=[kijker.gemeente.slug]),
         weight=14,
         kwart="ondersteuning",
-        params={"aantal": len(waiting), "dag": datum(day_of(waiting[0].gesteld_op)), "icoon": "vraag"},
+        params={
+            "aantal": len(waiting),
+            "dag": datum(day_of(oldest)),
+            "icoon": "vraag",
+        },
     )
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
-from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.access.vraag import can_answer
 from vliegwiel.ondersteuning.models import Vraag
-from vliegwiel.ondersteuning.queries.vraag import vragen
 from vliegwiel.ondersteuning.rules.vraag import WAARSCHUWING
 from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden
 
@@ -45,20 +43,12 @@ def _asks(row: Vraag) -> Gevonden:
     return Gevonden(
         sleutel=str(row.pk),
         object=row.pk,
+        persoon=row.persoon_id,  # so that it is not shown to whom this person keeps out
         medewerker=row.houder_id,
         vanaf=row.verloopt_op - WAARSCHUWING,
         voor=row.verloopt_op,
         params={"dag": row.verloopt_op.isoformat()},
     )
-
-
-def _readable(
-    kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
-) -> Mapping[UUID, Mapping[str, str | int]]:
-    """No words, and only of questions this kijker may see."""
-    asked = vragen(kijker, now).filter(pk__in=[row.object for row in rows], status=Vraag.Status.OPEN)
-    found = set(asked.values_list("pk", flat=True))
-    return {row.pk: {} for row in rows if row.object in found}
 
 
 VERLOOPT = Aandachtregel(
@@ -70,5 +60,4 @@ VERLOOPT = Aandachtregel(
     still=_still,
     href=lambda slug, row: reverse("vraag", args=[slug, row.object]),
     sees=lambda kijker: can_answer(kijker) and kijker.aan("vraag"),
-    describe=_readable,
 )

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.codes import Purpose
-from vliegwiel.ondersteuning.models import Contactmoment
+from vliegwiel.kern.prepared import ask
 from vliegwiel.ondersteuning.queries.mensen_stap import GIVEN
+from vliegwiel.ondersteuning.queries.vandaag import rows_of
 from vliegwiel.privacy.public import Betrokkene, Inzage, Onderdeel, dossier_ids, toon, zicht_op
 from vliegwiel.samenspel.public import Afspraak
 
 FEW = 5
-MOST = 50  # messages that wait; more is a list nobody reads
 
 
 @dataclass(frozen=True)
@@ -31,30 +32,31 @@ class Eerst:
 
 
 def first_steps(kijker: Kijker, now: datetime) -> list[Eerst]:
-    """The first five things this colleague agreed to do, by day, and for whom."""
+    """The first five things this colleague agreed to do, by day, and for whom: who is addressed first there."""
     if kijker.medewerker is None:
         return []
-    known = dossier_ids(kijker, now, Onderdeel.PERSOON)
-    own = Afspraak.objects.filter(
-        gemeente_id=kijker.gemeente_id,
-        medewerker_id=kijker.medewerker.pk,
-        status__in=GIVEN,
-        dossier_id__in=known,
-    ).order_by(F("wanneer").asc(nulls_last=True), "pk")
-    rows = list(own.values_list("dossier_id", "tekst", "wanneer")[:FEW])
-    names = _addressed(kijker, day_of(now), [row[0] for row in rows])
-    toon(kijker, Inzage.Soort.LIJST, [(persoon, dossier) for dossier, (persoon, _) in names.items()])
-    return [Eerst(pk, names[pk][1], tekst, wanneer) for pk, tekst, wanneer in rows if pk in names]
+    known, me, today = dossier_ids(kijker, now, Onderdeel.PERSOON), kijker.medewerker.pk, day_of(now)
+    if isinstance(known, list):
+        rows = ask(_steps, gemeente=kijker.gemeente_id, me=me, known=known, today=today)
+    else:
+        rows = list(_steps(gemeente=kijker.gemeente_id, me=me, known=known, today=today))
+    shown = [(dossier, persoon, [first, last], it) for dossier, persoon, first, last, *it in rows if persoon]
+    toon(kijker, Inzage.Soort.LIJST, [(persoon, dossier) for dossier, persoon, _, _ in shown])
+    return [Eerst(dossier, " ".join(filter(None, naam)), *it) for dossier, _, naam, it in shown]
 
 
-def _addressed(kijker: Kijker, today: date, ids: list[UUID]) -> dict[UUID, tuple[UUID, str]]:
-    """Who is addressed first in each of these dossiers."""
-    rows = Betrokkene.objects.filter(active(today), gemeente_id=kijker.gemeente_id, dossier_id__in=ids)
-    fields = ("dossier_id", "persoon_id", "persoon__voornaam", "persoon__achternaam")
-    found: dict[UUID, tuple[UUID, str]] = {}
-    for dossier, persoon, voornaam, achternaam in rows.order_by("volgorde", "pk").values_list(*fields):
-        found.setdefault(dossier, (persoon, f"{voornaam} {achternaam}".strip()))
-    return found
+def _steps(*, gemeente: UUID, me: UUID, known: Any, today: date) -> QuerySet[Any]:
+    among = {"dossier_id__among": known} if isinstance(known, list) else {"dossier_id__in": known}
+    own = Afspraak.objects.filter(gemeente_id=gemeente, medewerker_id=me, status__in=GIVEN, **among)
+    there = Betrokkene.objects.filter(
+        active(today), gemeente_id=OuterRef("gemeente_id"), dossier_id=OuterRef("dossier_id")
+    ).order_by("volgorde", "pk")
+    names = {
+        f"{name}_daar": Subquery(there.values(f"persoon__{name}")[:1])
+        for name in ("id", "voornaam", "achternaam")
+    }
+    first = own.order_by(F("wanneer").asc(nulls_last=True), "pk").annotate(**names)
+    return first.values_list("dossier_id", *names, "tekst", "wanneer")[:FEW]
 
 
 def unread(kijker: Kijker, now: datetime) -> int:
@@ -62,15 +64,9 @@ def unread(kijker: Kijker, now: datetime) -> int:
 
     Vandaag itself gives no content, so this asks as the list does where it is read.
     """
-    if kijker.medewerker is None:
-        return 0
+    rows = rows_of(kijker, now, "gezegd")
     reader = replace(kijker, purpose=Purpose.ONDERSTEUNEN)
-    waiting = Contactmoment.objects.filter(
-        gemeente_id=kijker.gemeente_id,
-        van_inwoner=True,
-        uitkomst=Contactmoment.Uitkomst.NOG_TE_LEZEN,
-        dossier_id__in=dossier_ids(reader, now, Onderdeel.INHOUD),
+    zicht = zicht_op(reader, {row.ander for row in rows if row.ander}, now)
+    return sum(
+        zicht.mag(Onderdeel.INHOUD, row.ander, row.tekst, row.persoon, row.vlag) for row in rows if row.ander
     )
-    rows = list(waiting.values_list("dossier_id", "domein", "persoon_id", "afgesloten")[:MOST])
-    zicht = zicht_op(reader, {row[0] for row in rows}, now)
-    return sum(zicht.mag(Onderdeel.INHOUD, *row) for row in rows)

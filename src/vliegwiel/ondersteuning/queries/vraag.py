@@ -189,11 +189,10 @@ def was_of_my_team(kijker: Kijker, now: datetime) -> QuerySet[Vraag]:
     return rows.select_related("houder")
 
 
-def asks_now(kijker: Kijker, now: datetime, most: int) -> list[Vraag]:
+def waiting(kijker: Kijker, now: datetime) -> QuerySet[Vraag]:
     """What my team holds and nobody took."""
     waits = Q(houder_team_id__in=my_teams(kijker, now), houder__isnull=True)
-    rows = vragen(kijker, now).filter(waits, status=Vraag.Status.OPEN)
-    return list(rows.order_by("gesteld_op", "id")[:most])
+    return vragen(kijker, now).filter(waits, status=Vraag.Status.OPEN)
 
 
 def open_of(gemeente_id: UUID, medewerker_id: UUID) -> int:

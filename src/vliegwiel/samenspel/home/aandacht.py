@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker
@@ -62,12 +62,14 @@ def _rows(
     rows = queries.own_attention(kijker, now).filter(
         ~now_or_never if put_off else now_or_never, code__in=rules
     )
-    rows = rows.order_by(F("voor").asc(nulls_last=True), "vanaf", "id").select_related("persoon")
+    rows = rows.annotate(woont=Exists(queries.at_home(day_of(now)))).select_related("persoon")
+    rows = rows.order_by(F("voor").asc(nulls_last=True), "vanaf", "id")
     return list(_some_of_each(rows[:MOST])), rules
 
 
 def known(kijker: Kijker, row: Aandachtspunt, now: datetime) -> Vraagt | None:
     """One of them, or None when this kijker may not know of it."""
+    row.woont = (row.persoon_id, row.dossier_id) in living(kijker, [row.persoon_id], day_of(now))  # type: ignore[attr-defined]
     regel = aandachtregels.regel_of(row.code)
     if regel is None or not regel.sees(kijker):
         return None
@@ -89,15 +91,13 @@ def _as_known(
     zicht = zicht_op(kijker, {row.dossier_id for row in rows if row.dossier_id}, now)
     known = {row.pk: row.dossier_id and zicht.mag(Onderdeel.PERSOON, row.dossier_id) for row in rows}
     rows = [row for row in rows if row.dossier_id is None or row.rol or known[row.pk]]
-    named = {row.persoon_id for row in rows if known[row.pk]}
-    here = living(kijker, named, day_of(now))
     words = _described(kijker, rows, rules, now)
     told: list[tuple[UUID, UUID | None]] = []
     found = []
     for row in rows:
         if row.pk not in words:
             continue
-        named_now = bool(known[row.pk]) and (row.persoon_id, row.dossier_id) in here
+        named_now = bool(known[row.pk]) and row.woont  # type: ignore[attr-defined]
         if named_now and row.persoon_id:
             told.append((row.persoon_id, row.dossier_id))
         found.append(Vraagt(row, rules[row.code], {**_params(row, named_now), **words[row.pk]}))

@@ -12,7 +12,7 @@ from django.urls import reverse
 from vliegwiel.gemeenschap.public import Kijker, Medewerker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Aandacht, OpenWerk
-from vliegwiel.privacy.public import Inzage, living, toon
+from vliegwiel.privacy.public import Inzage, toon
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.actions import hand_over_afspraken
 from vliegwiel.samenspel.models import Aandachtspunt, Afspraak
@@ -29,10 +29,9 @@ def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
     if kijker.medewerker is None or not kijker.aan("plan"):
         return []
     rows = list(queries.asks_attention(kijker, now, day)[:SHOWN])
-    here = living(kijker, [it.persoon_id for it in rows], day)
     shown = [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id]
     toon(kijker, Inzage.Soort.LIJST, shown)
-    return [_card(kijker, it, (it.persoon_id, it.dossier_id) in here) for it in rows]
+    return [_card(kijker, it, it.woont) for it in rows]
 
 
 def waits(kijker: Kijker, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 
@@ -12,15 +12,28 @@ from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk, Treffer
 from vliegwiel.kern.search import matching
 from vliegwiel.samenspel import access, queries
 from vliegwiel.samenspel.actions import hand_over_seats
-from vliegwiel.samenspel.models import Zetel
+from vliegwiel.samenspel.models import Tafel, Zetel
 
 SHOWN = 12
+_KEPT = "samenspel.tafels"
+
+
+def _own_tables(kijker: Kijker, day: date) -> list[Tafel]:
+    """Where this kijker sits and may read; in a request that only reads it is asked once. Who sits nowhere is asked
+    nothing and decides nothing, so the larger questions need not be put."""
+    kept = kijker.onthoudt if kijker.onthoudt is not None else {}
+    if _KEPT not in kept:
+        mine = queries.own_zetels(kijker, day).values("tafel_id")
+        rows = queries.tafels(kijker, day).filter(pk__in=mine)
+        kept[_KEPT] = list(rows.order_by("einddatum", "-begindatum", "-id")[:SHOWN])
+    found: list[Tafel] = kept[_KEPT]
+    return found
 
 
 def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Proposals that wait for this kijker's answer."""
     day = day_of(now)
-    if not kijker.sees_content:
+    if not kijker.sees_content or not _own_tables(kijker, day):
         return []
     return [
         Aandacht(
@@ -38,7 +51,7 @@ def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
 def to_decide(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Texts that nothing seems to hold back any more, for who may adopt them."""
     day = day_of(now)
-    if not kijker.sees_content:
+    if not kijker.sees_content or not _own_tables(kijker, day):
         return []
     return [
         Aandacht(
@@ -84,10 +97,7 @@ def my_tafels(kijker: Kijker, now: datetime) -> Blok | None:
     day = day_of(now)
     if not kijker.sees_content:
         return None
-    mine = queries.own_zetels(kijker, day).values("tafel_id")
-    rows = list(
-        queries.tafels(kijker, day).filter(pk__in=mine).order_by("einddatum", "-begindatum", "-id")[:SHOWN]
-    )
+    rows = _own_tables(kijker, day)
     if not rows and kijker.inwoner:
         return None
     mag = access.can_start(kijker)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker, Teamlid, active
-from vliegwiel.privacy.public import Onderdeel, Relatie, Zicht, dossier_ids, zicht_op
+from vliegwiel.privacy.public import Betrokkene, Onderdeel, Relatie, Zicht, dossier_ids, zicht_op
 from vliegwiel.samenspel.models import Afspraak
 from vliegwiel.samenspel.rules import afspraak as regels
 
@@ -74,6 +74,16 @@ def colleagues_found(kijker: Kijker, question: str, today: date) -> list[Medewer
     return list(rows.select_related("account", "deelname__organisatie").order_by("naam")[:MOST_FOUND])
 
 
+def at_home(today: date) -> QuerySet[Betrokkene]:
+    """For a row with a `persoon` and a `dossier`: whether that person lives there today. Only then they are named."""
+    return Betrokkene.objects.filter(
+        active(today),
+        gemeente_id=OuterRef("gemeente_id"),
+        persoon_id=OuterRef("persoon_id"),
+        dossier_id=OuterRef("dossier_id"),
+    )
+
+
 def asks_attention(kijker: Kijker, now: datetime, today: date) -> QuerySet[Afspraak]:
     """Asked of me, or given by me and returned: of people I may know of."""
     if kijker.medewerker is None:
@@ -83,4 +93,5 @@ def asks_attention(kijker: Kijker, now: datetime, today: date) -> QuerySet[Afspr
     wants |= Q(gever_id=me, status=Afspraak.Status.TERUGGEGEVEN)
     known = Q(dossier__isnull=True) | Q(dossier_id__in=dossier_ids(kijker, now, Onderdeel.PERSOON))
     rows = Afspraak.objects.filter(wants, known, gemeente_id=kijker.gemeente_id)
+    rows = rows.annotate(woont=Exists(at_home(today)))
     return rows.select_related("persoon", "gever").order_by("wanneer", "id")
