@@ -32,7 +32,7 @@ def test_what_is_not_confirmed_never_destroys() -> None:
     for term in bewaartermijnen():
         long_ago = TODAY - timedelta(days=40 * 366)
         assert term.may_destroy(long_ago, TODAY) is term.bevestigd, term.code
-    assert [term.code for term in bewaartermijnen() if term.bevestigd] == ["vraag"]
+    assert [term.code for term in bewaartermijnen() if term.bevestigd] == ["vraag", "terzijde"]
 
 
 def test_a_question_that_became_no_plan_is_kept_four_weeks_with_a_warning_in_the_last() -> None:
