@@ -75,7 +75,7 @@ def _cards(filler: Any) -> None:
         about = rows.get(card.object)
         end = (about.eind if about and about.eind else filler.today).isoformat()
         of = (about.wet, about.categorie) if about else ("wmo", "01")
-        card.params = {"wet": of[0], "categorie": of[1], "dag_eind": end, "waarom": "loopt_af"}
+        card.params = {"wet": of[0], "categorie": of[1], "dag_eind": end, "waarom": "loopt_af", "dag": end}
         card.weg = "gedaan" if card.weg_op else ""
     cards.bulk_update(cards, ["params", "weg"], batch_size=100)
 

@@ -21,6 +21,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.ondersteuning import gezin as maker
 from tests.ondersteuning.gezin import NOW, Gezin
+from tests.toegang.gebeurd_hulp import HELP, HELP_READ_BY_B
 from vliegwiel.kern.clock import at
 
 pytestmark = pytest.mark.django_db
@@ -160,12 +161,12 @@ def urgent_look_at_b(cast: Cast, gezin: Gezin) -> None:
 EVENTS: tuple[Event, ...] = (
     contact_with_b, part_about_b, goal_of_b, afspraak_for_b, share_of_bs_domain, question_of_b, colleague_looks_at_b,
     b_objects, b_says_back, sealed_part_about_b, looking_back_with_b, card_for_b, b_keeps_a_colleague_out,
-    b_is_represented, urgent_look_at_b,
+    b_is_represented, urgent_look_at_b, *HELP,
 )  # fmt: skip
 # What of these B may read: there the pages of B do change, so that it is not the event that does nothing.
 READ_BY_B = (
     contact_with_b, part_about_b, goal_of_b, afspraak_for_b, question_of_b, colleague_looks_at_b, sealed_part_about_b,
-    b_is_represented,
+    b_is_represented, *HELP_READ_BY_B,
 )  # fmt: skip
 
 
@@ -212,6 +213,7 @@ def _household(cast: Cast) -> Gezin:
     maker.make_deel(gezin, "Samen eten gaat goed")
     maker.make_doel(gezin, "Meer slapen", persoon=gezin["Anna"], domein="wmo")
     maker.make_afspraak(gezin, "Anna belt de school", persoon=gezin["Anna"], doet=gezin["Anna"])
+    maker.make_voorziening(gezin, gezin["Anna"], eind=NOW.date() + timedelta(days=40))
     maker.resident(gezin["Anna"])
     maker.resident(gezin["Bram"])
     return gezin
@@ -252,7 +254,8 @@ def test_as_own_things_are_on_as_pages(cast: Cast) -> None:
     for name, words in (
         ("wie_doet_wat", ["Anna belt de school"]),
         ("eigen_plan", ["Anna zingt graag", "Samen eten gaat goed", "Meer slapen"]),
-        ("alles_json", ["Anna zingt graag", "Meer slapen", "Anna belt de school"]),
+        ("wie_doet_wat", ["Hulp bij het huishouden"]),
+        ("alles_json", ["Anna zingt graag", "Meer slapen", "Anna belt de school", "Hulp bij het huishouden"]),
     ):
         for word in words:
             assert word in pages[name], (name, word)
