@@ -16,7 +16,7 @@ from tests.cast import HERE, Cast
 from tests.committed import acting, at_once, committed_cast  # noqa: F401
 from tests.uitwisseling.inlezen import NOW, codes, do_work, give, read, statuses
 from tests.uitwisseling.maken import Bericht, Mens, Start, Stop, Toewijzing, bericht, many
-from tests.uitwisseling.test_volgorde import _provision
+from tests.uitwisseling.test_volgorde import _provision, undone
 from vliegwiel.gemeenschap.werk import run
 from vliegwiel.kern import clock
 from vliegwiel.kern.models import Schrijflog, Werk
@@ -140,10 +140,9 @@ def test_a_kill_in_the_middle_loses_nothing_and_stores_nothing_twice(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, falls: int
 ) -> None:
     files = many(12, seed=3)
-    read(cast, *files)
-    wanted = end(cast)
-    Voorzieningfeit.objects.all().delete(), Voorziening.objects.all().delete()
-    Bevinding.objects.all().delete(), Terzijde.objects.all().delete(), Bestand.objects.all().delete()
+    with undone():
+        read(cast, *files)
+        wanted = end(cast)
     monkeypatch.setattr(inlezen, "BATCH", 3)
     real, calls = verwerken.store_read, iter(range(1, 99))
 
