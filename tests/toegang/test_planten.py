@@ -1,4 +1,4 @@
-"""The fuzz finds what it is there to find: five leaks and two wrongful denials are planted, and each is seen."""
+"""The fuzz finds what it is there to find: leaks and wrongful denials are planted, and each is seen."""
 
 from __future__ import annotations
 
@@ -77,6 +77,39 @@ def closed_is_open(patch: Patch) -> None:
     )
 
 
+def anybodys_card(patch: Patch) -> None:
+    """Whatever asks attention opens its household, whoever it is for."""
+    from vliegwiel.samenspel import queries
+    from vliegwiel.samenspel.models import Aandachtspunt
+
+    def everything(kijker: Any, today: Any) -> Any:
+        open_ = Aandachtspunt.objects.filter(gemeente_id=kijker.gemeente_id, dossier__isnull=False)
+        return open_.filter(weg_op__isnull=True)
+
+    own = relaties.eigen_werk._parts
+    place = next(key for key, (_, part) in own.items() if part is queries.attends_to)
+    patch.setitem(own, place, (own[place][0], everything))
+
+
+def all_help_here(patch: Patch) -> None:
+    """Whoever reads one provision of a household reads them all."""
+    from vliegwiel.ondersteuning.queries import voorziening as queries
+
+    right = queries.voorzieningen_of
+
+    def loose(kijker: Any, zicht: Any, now: Any) -> Any:
+        known = right(kijker, zicht, now).values("dossier_id")
+        return queries.Voorziening.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id__in=known)
+
+    patch.setattr(queries, "voorzieningen_of", loose)
+
+
+def nothing_of_help(patch: Patch) -> None:
+    from vliegwiel.ondersteuning.queries import voorziening as queries
+
+    patch.setattr(queries, "voorzieningen_of", lambda *given: queries.Voorziening.objects.none())
+
+
 def nothing_of_goals(patch: Patch) -> None:
     right = beleid.Zicht.q
     nothing = Q(pk__in=[])
@@ -97,6 +130,9 @@ PLANTS: tuple[tuple[Callable[[Patch], None], str, tuple[str, ...]], ...] = (
     (over_counts, "leak", ("plan",)),
     (secret_address, "leak", ("plan", "huishouden_mensen")),
     (closed_is_open, "leak", ("eigen_plan",)),
+    (anybodys_card, "leak", ("voorziening", "plan")),
+    (all_help_here, "leak", ("plan", "voorziening")),
+    (nothing_of_help, "denied", ("plan", "wie_doet_wat", "voorziening")),
     (nothing_of_goals, "denied", ("plan",)),
     (nothing_logged, "unlogged", ("plan",)),
 )

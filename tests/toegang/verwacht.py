@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.toegang.kanaries import Kanarie, Volle
+from tests.toegang.kanaries_hulp import holds
 from tests.toegang.orakel import Wie
 
 LIVE = {
@@ -17,6 +18,7 @@ LIVE = {
     "ondersteuning_plandoel.tekst": lambda row: row.status == "loopt",
     "ondersteuning_plandeel.tekst": lambda row: row.vervallen_op is None,
     "samenspel_afspraak.tekst": lambda row: row.status in ("gevraagd", "loopt"),
+    "ondersteuning_voorziening.aanbieder": lambda row: not row.ingetrokken,
 }
 VERWACHT: dict[str, tuple[str, ...]] = {
     "plan": tuple(LIVE),
@@ -30,11 +32,15 @@ VERWACHT: dict[str, tuple[str, ...]] = {
         "ondersteuning_plandoel.tekst",
         "ondersteuning_plandeel.tekst",
         "samenspel_afspraak.tekst",
+        "ondersteuning_voorziening.aanbieder",
+        "ondersteuning_voorziening.toewijzing",
     ),
+    "voorziening": ("ondersteuning_voorziening.aanbieder", "ondersteuning_voorziening.toewijzing"),
+    "bel_kaart": ("ondersteuning_voorziening.aanbieder",),
     "vraag": ("ondersteuning_vraag.woorden",),
     "vragen": ("ondersteuning_vraag.woorden",),
     "mijn_mensen": ("privacy_persoon.voornaam",),
-    "wie_doet_wat": ("samenspel_afspraak.tekst",),
+    "wie_doet_wat": ("samenspel_afspraak.tekst", "ondersteuning_voorziening.aanbieder"),
     "zoeken": ("privacy_persoon.achternaam", "privacy_dossier.nummer"),
 }
 
@@ -98,6 +104,22 @@ def _was_asked(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> b
     )  # fmt: skip
 
 
+def _is_the_help(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    return bool((canary.row.pk, canary.row.dossier_id) == (ids["voorziening_id"], ids["dossier_id"]))
+
+
+def _asks_them(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    """An open card of theirs or a team of theirs, about help that ends, of somebody who lives there."""
+    cards = [row for row in full.orakel.rows.aandachtspunt if row.id == ids["aandachtspunt_id"]]
+    row = canary.row
+    return row.eind is not None and any(
+        card.object == row.pk and card.dossier_id == row.dossier_id and holds(card, who, full.orakel)
+        and (row.dossier_id, row.pk) in full.orakel.asks[who.medewerker.id]
+        and card.persoon_id in full.orakel.living[row.dossier_id]
+        for card in cards
+    )  # fmt: skip
+
+
 def _is_the_question(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
     return bool(canary.row.pk == ids["vraag_id"])
 
@@ -108,7 +130,7 @@ def _somewhere(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> b
 
 ABOUT: dict[str, Any] = {
     "vraag": _is_the_question, "vragen": _lies_here, "mijn_mensen": _works_there, "zoeken": _was_asked,
-    "alles_json": _is_mine, "wie_doet_wat": _somewhere,
+    "alles_json": _is_mine, "wie_doet_wat": _somewhere, "voorziening": _is_the_help, "bel_kaart": _asks_them,
 }  # fmt: skip
 
 
