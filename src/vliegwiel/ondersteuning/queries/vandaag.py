@@ -125,7 +125,7 @@ def _read(kijker: Kijker, now: datetime, soorten: frozenset[str]) -> list[Regel]
 def _columns(rows: QuerySet[Any], soort: str, order: tuple[str, ...], **given: Any) -> QuerySet[Any]:
     """The first so many of these rows, under the same columns for every kind."""
     some = rows.order_by(*order).values("pk")[: MOST[soort]]
-    rows = rows.model._default_manager.filter(gemeente_id=given.pop("gemeente"), pk__in=some)
+    found: QuerySet[Any, Any] = rows.model._default_manager.filter(gemeente_id=given["gemeente"], pk__in=some)
     columns = {
         "soort_": Value(soort, CharField()),
         "pk_": F("pk"),
@@ -136,7 +136,8 @@ def _columns(rows: QuerySet[Any], soort: str, order: tuple[str, ...], **given: A
         "moment_": Cast(given.get("moment", Value(None)), DateTimeField()),
         "vlag_": Cast(given.get("vlag", Value(False)), BooleanField()),
     }
-    return rows.order_by().annotate(**columns).values_list(*columns)
+    shown: QuerySet[Any, Any] = found.order_by().annotate(**columns).values_list(*columns)
+    return shown
 
 
 def _offers(kijker: Kijker, now: datetime) -> QuerySet[Any]:
