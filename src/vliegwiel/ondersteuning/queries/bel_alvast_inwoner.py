@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Belletje
-from vliegwiel.ondersteuning.queries.inwoner import Eigenblik
+from vliegwiel.ondersteuning.queries.inwoner import Eigenblik, Pagina
+from vliegwiel.ondersteuning.queries.voorziening import Gesprokene
 from vliegwiel.ondersteuning.sentences.bel_alvast import in_sentence
-from vliegwiel.ondersteuning.sentences.voorziening import category_words
-from vliegwiel.privacy.public import Inzage, Onderdeel, toon
 from vliegwiel.ui.filters import datum_kort
 from vliegwiel.ui.sentences import sentence
-
-SHOWN = timedelta(days=180)  # after that what was agreed is done, or stands among the agreements
-MOST = 60
 
 
 @dataclass(frozen=True)
@@ -27,36 +22,20 @@ class Gezegd:
     regel: str
 
 
-def calls_for(blik: Eigenblik) -> list[Gezegd]:
+def calls_for(blad: Pagina) -> list[Gezegd]:
     """What this resident may read: about themselves, and of whom they speak for."""
-    kijker, now = blik.kijker, blik.now
-    if not kijker.aan("bel_alvast"):
-        return []
-    # by the help it is about: what a call carries itself is of the day it was written
-    seen = blik.zicht.q(
-        Onderdeel.AFSPRAAK,
-        dossier="voorziening__dossier_id",
-        domein="voorziening__domein",
-        persoon="voorziening__persoon_id",
-        afgesloten=None,
-    )
-    rows = Belletje.objects.filter(seen, gemeente_id=kijker.gemeente_id, moment__gt=now - SHOWN)
-    last: dict[object, Belletje] = {}
-    for row in rows.select_related("medewerker", "voorziening").order_by("-moment", "-pk")[:MOST]:
-        last.setdefault(row.voorziening_id, row)
-    toon(kijker, Inzage.Soort.EIGEN, [(it.persoon_id, it.dossier_id) for it in last.values()])
-    return [_said(blik, it) for it in last.values()]
+    return [_said(blad.blik, it) for it in blad.gebeld]
 
 
-def _said(blik: Eigenblik, it: Belletje) -> Gezegd:
-    own = blik.zelf is not None and it.persoon_id == blik.zelf.pk
+def _said(blik: Eigenblik, it: Gesprokene) -> Gezegd:
+    own = blik.zelf is not None and it.persoon == blik.zelf.pk
     code = f"belletje_u.{it.weg}" if own else f"belletje_voor.{it.weg}"
     missed = it.uitkomst == Belletje.Uitkomst.NIET_BEREIKT
     words = {
-        "wie": it.medewerker.naam,
+        "wie": it.wie,
         "dag": datum_kort(it.moment),
-        "wat": in_sentence(category_words(it.voorziening.wet, it.voorziening.categorie)),
-        "voor": blik.namen.get(it.persoon_id) or sentence("voor_huishouden"),
+        "wat": in_sentence(it.wat),
+        "voor": blik.namen.get(it.persoon) or sentence("voor_huishouden"),
     }
     again = missed and it.weer_op is not None and it.weer_op >= day_of(blik.now)
     after = (

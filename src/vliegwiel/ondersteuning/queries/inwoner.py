@@ -24,7 +24,7 @@ from vliegwiel.ondersteuning.models import (
     Vraag,
 )
 from vliegwiel.ondersteuning.queries.inzage import looks
-from vliegwiel.ondersteuning.queries.voorziening import help_for
+from vliegwiel.ondersteuning.queries.voorziening import Gesprokene, help_for
 from vliegwiel.ondersteuning.rules.hulp import Hulp
 from vliegwiel.ondersteuning.rules.inwoner import GEMEENTE, OMGEVING, ZELF, Blik, first_three
 from vliegwiel.privacy.public import (
@@ -362,6 +362,7 @@ class Pagina:
     correcties: list[Correctieverzoek]
     keken: list[Blik]
     hulp: tuple[Hulp, ...] = ()
+    gebeld: list[Gesprokene] = field(default_factory=list)
 
 
 def wie_doet_wat(kijker: Kijker, now: datetime) -> Pagina:
@@ -374,5 +375,5 @@ def wie_doet_wat(kijker: Kijker, now: datetime) -> Pagina:
     general = [
         it for it in said if not (it.plandeel_id or it.plandoel_id or it.afspraak_id or it.contactmoment_id)
     ]
-    hulp = help_for(kijker, blik.zicht, now, blik.namen, blik.zelf.pk if blik.zelf else None)
-    return Pagina(blik, groepen(blik, by_line(said)), open_now, general, seen[:3], hulp)
+    hulp, gebeld = help_for(kijker, blik.zicht, now, blik.namen, blik.zelf.pk if blik.zelf else None)
+    return Pagina(blik, groepen(blik, by_line(said)), open_now, general, seen[:3], hulp, gebeld)

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
@@ -25,7 +25,6 @@ from vliegwiel.privacy.public import (
     Relatie,
     Wijziging,
     Zicht,
-    closed_dossiers,
     geschiedenis_van,
     toon,
     zicht_op,
@@ -35,6 +34,23 @@ from vliegwiel.ui.sentences import sentence
 
 PRAKTIJK, WEKEN = "voorziening", "bel_alvast_weken"
 MOST = 60  # of one household or resident
+LATELY = timedelta(
+    days=180
+)  # a resident reads of calls: after that what was agreed is done, or is an agreement
+
+
+@dataclass(frozen=True)
+class Gesprokene:
+    """A call about somebody's help, as it was written down."""
+
+    persoon: UUID
+    wat: str
+    wie: str
+    moment: datetime
+    weg: str
+    uitkomst: str
+    regel: str
+    weer_op: date | None
 
 
 def weeks_before(kijker: Kijker, wet: str, categorie: str) -> int:
@@ -49,10 +65,10 @@ def voorzieningen_of(kijker: Kijker, zicht: Zicht, now: datetime) -> QuerySet[Vo
     if not kijker.aan(PRAKTIJK):
         return rows.none()
     seen = zicht.q(Onderdeel.AFSPRAAK, afgesloten=None)
-    own = zicht.with_relation(Relatie.EIGEN_AFSPRAAK)
-    if own:
-        asked = attends_to(kijker, day_of(now)).filter(dossier_id__in=own)
-        seen |= Q(dossier_id__in=own, pk__in=asked.values("object"))
+    own = zicht.dossiers(Onderdeel.KADER).intersection(zicht.with_relation(Relatie.EIGEN_AFSPRAAK))
+    if own:  # where this page is for work with people; of that household, and of no other that a card may name
+        asked = attends_to(kijker, day_of(now)).filter(object=OuterRef("pk"), dossier_id=OuterRef("dossier_id"))
+        seen |= Q(Exists(asked), dossier_id__in=sorted(own))
     return rows.filter(seen)
 
 
@@ -126,17 +142,41 @@ def ends_first(kijker: Kijker, zicht: Zicht, ids: Collection[UUID], now: datetim
 
 def help_for(
     kijker: Kijker, zicht: Zicht, now: datetime, names: Mapping[UUID, str], zelf: UUID | None
-) -> tuple[Hulp, ...]:
-    """What a resident reads of help: their own, and of whom they speak for, as the policy gives."""
+) -> tuple[tuple[Hulp, ...], list[Gesprokene]]:
+    """What a resident reads of help, and the last call about each: their own, and of whom they speak for."""
     today = day_of(now)
     seen = _read(voorzieningen_of(kijker, zicht, now).filter(ingetrokken=False))
-    rows = list(seen.order_by("-gewijzigd_op", "pk")[:MOST])
-    toon(kijker, Inzage.Soort.EIGEN, [(row.persoon_id, row.dossier_id) for row in rows])
-    return tuple(
-        in_order(
-            hulp_of(kijker, today, row, "" if row.persoon_id == zelf else names.get(row.persoon_id, ""))
-            for row in rows
-        )
+    calls = kijker.aan("bel_alvast")
+    asked = _with_calls(seen, now) if calls else seen
+    rows: dict[UUID, Voorziening] = {}
+    for row in asked.order_by("-gewijzigd_op", "pk", *(["-b_moment", "-b_pk"] if calls else []))[: MOST * 2]:
+        rows.setdefault(row.pk, row)  # of more calls the last one
+    toon(kijker, Inzage.Soort.EIGEN, [(row.persoon_id, row.dossier_id) for row in rows.values()])
+    help_given = in_order(
+        hulp_of(kijker, today, row, "" if row.persoon_id == zelf else names.get(row.persoon_id, ""))
+        for row in rows.values()
+    )
+    return tuple(help_given), [_called(row) for row in rows.values() if getattr(row, "b_moment", None)]
+
+
+def _with_calls(rows: QuerySet[Voorziening], now: datetime) -> QuerySet[Voorziening]:
+    """Each provision once for every call about it of the last half year, or once without."""
+    lately = FilteredRelation("belletjes", condition=Q(belletjes__moment__gt=now - LATELY))
+    fields = ("pk", "moment", "weg", "uitkomst", "regel", "weer_op")
+    told = {f"b_{name}": F(f"gebeld__{name}") for name in fields}
+    return rows.annotate(gebeld=lately).annotate(**told, b_wie=F("gebeld__medewerker__naam"))
+
+
+def _called(row: Any) -> Gesprokene:
+    return Gesprokene(
+        persoon=row.persoon_id,
+        wat=category_words(row.wet, row.categorie),
+        wie=row.b_wie,
+        moment=row.b_moment,
+        weg=row.b_weg,
+        uitkomst=row.b_uitkomst,
+        regel=row.b_regel,
+        weer_op=row.b_weer_op,
     )
 
 
@@ -259,9 +299,11 @@ def _in_words(soort: str, value: Any) -> Any:
 def card_of(
     kijker: Kijker, aandachtspunt_id: UUID, now: datetime
 ) -> tuple[Aandachtspunt, Voorziening] | None:
-    """An open card of this kijker or a team of theirs, and the provision it is about; None when it is not theirs."""
-    cards = attends_to(kijker, day_of(now)).filter(pk=aandachtspunt_id)
-    card = cards.exclude(dossier_id__in=closed_dossiers(kijker, now)).first()
+    """An open card of this kijker or a team of theirs, and the provision it is about; None when it is not theirs.
+
+    Of a dossier that is closed to them `zicht_op` gives nothing, whoever gave them the card.
+    """
+    card = attends_to(kijker, day_of(now)).filter(pk=aandachtspunt_id).first()
     if card is None or card.dossier_id is None:
         return None
     zicht = zicht_op(kijker, [card.dossier_id], now)

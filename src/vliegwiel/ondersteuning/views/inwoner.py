@@ -46,7 +46,7 @@ def wie_doet_wat(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     if kijker.inwoner is None:
         raise Http404
     blad = queries.wie_doet_wat(kijker, now())
-    context = {"blad": blad, "belletjes": calls_for(blad.blik)}
+    context = {"blad": blad, "belletjes": calls_for(blad)}
     return render(request, kijker, "ondersteuning/wie_doet_wat.html", context)
 
 
