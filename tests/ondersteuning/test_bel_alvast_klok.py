@@ -57,7 +57,7 @@ class World:
         self.cast, self.day = cast, START
         make_team(cast, "Aanmeldteam", "lotte")
         self.rows = [
-            ending(cast, f"Mens{n}", eind=START + timedelta(days=40 + 13 * n), gewijzigd_op=noon(START))
+            ending(cast, f"Mens{n}", eind=START + timedelta(days=40 + 13 * n), gewijzigd_op=noon(SINCE))
             for n in range(PEOPLE)
         ]
         involve(self.rows[0].gezin, cast.medewerkers["samira"], regie="vaste_contactpersoon")
@@ -176,7 +176,7 @@ def test_every_day_of_a_year_one_card_from_the_right_day(cast: Cast) -> None:
     world = World(cast)
     ends = [START + timedelta(days=57 + n) for n in range(0, 42, 3)]
     world.rows = [
-        ending(cast, f"Mens{n}", eind=eind, gewijzigd_op=noon(START)) for n, eind in enumerate(ends)
+        ending(cast, f"Mens{n}", eind=eind, gewijzigd_op=noon(SINCE)) for n, eind in enumerate(ends)
     ]
     for ahead in range(0, 60):
         day = START + timedelta(days=ahead)
@@ -188,7 +188,7 @@ def test_every_day_of_a_year_one_card_from_the_right_day(cast: Cast) -> None:
 
 def test_days_that_the_klok_stood_still_are_made_up_for(cast: Cast) -> None:
     rows = [
-        ending(cast, f"Mens{n}", eind=START + timedelta(days=57 + n), gewijzigd_op=noon(START))
+        ending(cast, f"Mens{n}", eind=START + timedelta(days=57 + n), gewijzigd_op=noon(SINCE))
         for n in range(20)
     ]
     make_team(cast, "Aanmeldteam", "lotte")
@@ -200,7 +200,7 @@ def test_days_that_the_klok_stood_still_are_made_up_for(cast: Cast) -> None:
 
 def test_what_changed_elsewhere_is_found_within_a_week(cast: Cast) -> None:
     """Somebody comes back to live here: no message says so."""
-    row = ending(cast, eind=START + timedelta(days=50), gewijzigd_op=noon(START))
+    row = ending(cast, eind=START + timedelta(days=50), gewijzigd_op=noon(SINCE))
     make_team(cast, "Aanmeldteam", "lotte")
     row.dossier.betrokkenen.update(einddatum=START - timedelta(days=1))
     turn(cast, START)
@@ -216,7 +216,7 @@ def test_help_that_begins_later_is_called_about_when_it_runs(cast: Cast) -> None
         cast,
         begindatum=START + timedelta(days=10),
         eind=START + timedelta(days=30),
-        gewijzigd_op=noon(START),
+        gewijzigd_op=noon(SINCE),
     )
     make_team(cast, "Aanmeldteam", "lotte")
     turn(cast, START)
@@ -226,7 +226,7 @@ def test_help_that_begins_later_is_called_about_when_it_runs(cast: Cast) -> None
 
 
 def test_a_person_who_died_has_no_card_though_nothing_else_changed(cast: Cast) -> None:
-    row = ending(cast, eind=START + timedelta(days=20), gewijzigd_op=noon(START))
+    row = ending(cast, eind=START + timedelta(days=20), gewijzigd_op=noon(SINCE))
     make_team(cast, "Aanmeldteam", "lotte")
     turn(cast, START)
     Persoon.objects.filter(pk=row.persoon.pk).update(overleden_op=START)

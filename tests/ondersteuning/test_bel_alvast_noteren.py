@@ -332,8 +332,12 @@ def test_a_team_member_sees_it_by_the_card_alone_and_not_after(cast: Cast) -> No
         assert "Lindelaan" not in page  # the address is for who works there
         assert ("Pak het op" in page) == (naam == "samira")
         cast.here()
-    record(cast, "samira")
+    made = record(cast, "samira")
     assert cast.client_of("samira").get(path(point)).status_code == 404
+    cast.here()
+    for naam in ("samira", "mila"):  # settled: no way in any more
+        with pytest.raises(NotYourCard):
+            record(cast, naam, point, gezien=made.pk)
 
 
 def test_without_a_number_a_letter_or_a_visit(cast: Cast) -> None:

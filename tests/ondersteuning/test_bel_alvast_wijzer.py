@@ -103,7 +103,7 @@ def test_actions_are_closed_by_role(cast: Cast) -> None:
 ENDED = date(2026, 2, 10)
 
 
-def ended(cast: Cast, number: int, *, called: bool, **fields: Any) -> None:
+def ended(cast: Cast, number: int, *, called: bool, late: int = -28, **fields: Any) -> None:
     """So many people whose help ended in the autumn, one household for all."""
     day = date(2025, 11, 10)
     row = ending(cast, eind=day, begindatum=date(2025, 1, 1), **fields)
@@ -120,7 +120,7 @@ def ended(cast: Cast, number: int, *, called: bool, **fields: Any) -> None:
                 medewerker=cast.medewerkers["samira"],
                 over=day,
                 uitkomst="verlengen",
-                moment=noon(day - timedelta(weeks=4)),
+                moment=noon(day + timedelta(days=late)),
             )
 
 
@@ -129,8 +129,9 @@ def test_empty_it_invites(cast: Cast) -> None:
 
 
 def test_counts_and_a_sentence(cast: Cast) -> None:
-    ended(cast, 30, called=True, reden="19")
-    ended(cast, 20, called=False, reden="21")
+    ended(cast, 30, called=True, late=0, reden="19")
+    ended(cast, 10, called=False, reden="21")
+    ended(cast, 10, called=True, late=1, reden="21")  # after the end is not in time; the last day is
     page = cast.client_of("marijke").get(EFFECT).content.decode()
     assert "Oktober tot en met december 2025" in page
     assert "Bij 50 mensen liep hulp af." in page

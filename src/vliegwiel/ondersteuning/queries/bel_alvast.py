@@ -18,11 +18,12 @@ from vliegwiel.ondersteuning.models import Belletje, Voorziening
 from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import (
+    HEEFT_WERK,
     Betrokkene,
     Inzage,
     Onderdeel,
     closed_dossiers,
-    dossier_ids,
+    role_sees,
     team_ids,
     toon,
     zicht_op,
@@ -104,9 +105,10 @@ def theirs(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
 
 
 def open_cards(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
-    """The calls still to make, put off or not."""
-    known = dossier_ids(kijker, now, Onderdeel.PERSOON)
-    return theirs(kijker, now).filter(weg_op__isnull=True, dossier_id__in=known)
+    """The calls still to make, put off or not. The card itself lets them know who it is (`eigen_afspraak`)."""
+    if kijker.rollen.isdisjoint(HEEFT_WERK) or not role_sees(kijker.rollen):
+        return Aandachtspunt.objects.none()
+    return theirs(kijker, now).filter(weg_op__isnull=True)
 
 
 def made_cards(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
@@ -134,7 +136,10 @@ def cards(kijker: Kijker, now: datetime, wanneer: Wanneer) -> QuerySet[Aandachts
 def lijst(kijker: Kijker, now: datetime, wanneer: Wanneer, pagina: Any) -> Bellijst:
     """One page of the list, logged as shown."""
     counted = {it: cards(kijker, now, it).order_by().count() for it in (Wanneer.NU, Wanneer.LATER)}
-    page = Paginator(cards(kijker, now, wanneer).select_related("persoon", "team"), PER_PAGE).get_page(pagina)
+    pages = Paginator(cards(kijker, now, wanneer).select_related("persoon", "team"), PER_PAGE)
+    if wanneer in counted:
+        pages.count = counted[wanneer]  # counted already
+    page = pages.get_page(pagina)
     points = list(page.object_list)
     toon(kijker, Inzage.Soort.LIJST, [(it.persoon_id, it.dossier_id) for it in points if it.persoon_id])
     return Bellijst(
