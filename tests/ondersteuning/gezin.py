@@ -257,7 +257,6 @@ def make_feit(voorziening: Any, soort: str = "toewijzing", **gegevens: Any) -> A
         gemeente=voorziening.gemeente,
         voorziening=voorziening,
         dossier=voorziening.dossier,
-        domein=voorziening.domein,
         soort=soort,
         hash=hashlib.sha256(repr(sorted(gegevens.items())).encode()).hexdigest(),
         gegevens=gegevens,

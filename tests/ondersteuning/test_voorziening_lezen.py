@@ -102,6 +102,18 @@ def test_the_page_of_one_provision_tells_what_changed(cast: Cast, gezin: Gezin) 
     assert (row.persoon_id, gezin.dossier.pk) in set(Inzageregel.objects.values_list("persoon", "dossier"))
 
 
+def test_who_moved_out_is_not_named(cast: Cast, gezin: Gezin) -> None:
+    from vliegwiel.privacy.models import Betrokkene
+
+    involve(gezin, cast.medewerkers["samira"], "wmo")
+    row = make_voorziening(gezin)
+    assert "Voor Fatma" in get(cast, "samira", gezin, f"hulp/{row.pk}/")
+    Betrokkene.objects.filter(persoon=gezin["Fatma"]).update(einddatum=date(2026, 2, 1))
+    for page in ("", f"hulp/{row.pk}/", "kopie/"):
+        told = get(cast, "samira", gezin, page)
+        assert "Hulp bij het huishouden" in told and "Fatma" not in told
+
+
 def test_help_in_another_domain_is_not_there(cast: Cast, gezin: Gezin) -> None:
     involve(gezin, cast.medewerkers["samira"], "schulden")
     row = make_voorziening(gezin)

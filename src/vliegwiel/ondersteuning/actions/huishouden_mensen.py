@@ -19,6 +19,7 @@ from vliegwiel.kern.log import record
 from vliegwiel.kern.periode import Periode
 from vliegwiel.kern.search import stems_of
 from vliegwiel.ondersteuning.actions.huishouden import new_persoon
+from vliegwiel.ondersteuning.actions.voorziening_verhuizen import move_help
 from vliegwiel.ondersteuning.models import Adres, Huishouden
 from vliegwiel.ondersteuning.queries.huishouden import adressen_of, household
 from vliegwiel.ondersteuning.refusals.huishouden import CannotChange, WrongTurn
@@ -84,6 +85,8 @@ def add_bewoner(
         begindatum=begindatum,
     )
     _write_down(by, now, dossier_id, row, begindatum=("", begindatum))
+    if persoon is not None:
+        move_help(by=by, now=now, persoon_id=persoon.pk)
     record(by=by, action="bewoner.erbij", subject=row, now=now, dossier=str(dossier_id))
     return row
 
@@ -128,7 +131,9 @@ def end_stay(
     row = _bewoner(by, dossier_id, betrokkene_id)
     if row.einddatum is not None and row.einddatum < day_of(now):
         raise WrongTurn("al_vertrokken")
-    return _end_stay(by, now, row, einddatum)
+    ended = _end_stay(by, now, row, einddatum)
+    move_help(by=by, now=now, persoon_id=row.persoon_id)
+    return ended
 
 
 def _end_stay(by: Kijker, now: datetime, row: Betrokkene, einddatum: date) -> Betrokkene:

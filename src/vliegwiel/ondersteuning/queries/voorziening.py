@@ -26,6 +26,7 @@ from vliegwiel.privacy.public import (
     Wijziging,
     Zicht,
     geschiedenis_van,
+    living,
     toon,
     zicht_op,
 )
@@ -66,8 +67,12 @@ def voorzieningen_of(kijker: Kijker, zicht: Zicht, now: datetime) -> QuerySet[Vo
         return rows.none()
     seen = zicht.q(Onderdeel.AFSPRAAK, afgesloten=None)
     own = zicht.dossiers(Onderdeel.KADER).intersection(zicht.with_relation(Relatie.EIGEN_AFSPRAAK))
-    if own:  # where this page is for work with people; of that household, and of no other that a card may name
-        asked = attends_to(kijker, day_of(now)).filter(object=OuterRef("pk"), dossier_id=OuterRef("dossier_id"))
+    if (
+        own
+    ):  # where this page is for work with people; of that household, and of no other that a card may name
+        asked = attends_to(kijker, day_of(now)).filter(
+            object=OuterRef("pk"), dossier_id=OuterRef("dossier_id")
+        )
         seen |= Q(Exists(asked), dossier_id__in=sorted(own))
     return rows.filter(seen)
 
@@ -219,7 +224,8 @@ def read_voorziening(
     if row is None:
         return None
     toon(kijker, Inzage.Soort.PLAN, [(row.persoon_id, dossier_id)])
-    known = zicht.mag(Onderdeel.PERSOON, dossier_id)
+    lives = (row.persoon_id, dossier_id) in living(kijker, [row.persoon_id], day_of(now))
+    known = lives and zicht.mag(Onderdeel.PERSOON, dossier_id)
     flags = zicht.domeinen(Onderdeel.DOMEINVLAG, dossier_id)
     readable = zicht.domeinen(Onderdeel.AFSPRAAK, dossier_id) | {row.domein}
     told = [it for it in geschiedenis_van(kijker, dossier_id, row.pk) if it.domein in readable]
