@@ -61,14 +61,13 @@ def _next(by: Kijker, inlezing: UUID) -> list[Bestand]:
     waiting = Bestand.objects.filter(
         gemeente_id=by.gemeente_id, inlezing_id=inlezing, status=Bestand.Status.WACHT
     ).order_by("nummer")
-    wanted: list[UUID] = []
-    size = 0
-    for pk, grootte in waiting.values_list("pk", "grootte")[:BATCH]:
+    last = size = 0
+    for nummer, grootte in waiting.values_list("nummer", "grootte")[:BATCH]:
         size += grootte
-        if wanted and size > BATCH_BYTES:
+        if last and size > BATCH_BYTES:
             break
-        wanted.append(pk)
-    return list(waiting.filter(pk__in=wanted))
+        last = nummer
+    return list(waiting.filter(nummer__lte=last))
 
 
 def _read(by: Kijker, now: datetime, batch: Sequence[Bestand]) -> None:

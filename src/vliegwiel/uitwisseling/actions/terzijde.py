@@ -14,6 +14,7 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.ondersteuning.public import TERZIJDE, Uitkomst
 from vliegwiel.uitwisseling.actions.regels import line, remarks
 from vliegwiel.uitwisseling.models import Bestand, Bevinding, Terzijde
+from vliegwiel.uitwisseling.models.bijwerken import update_rows
 from vliegwiel.uitwisseling.models.zegel import destroy_part, seal_part
 from vliegwiel.uitwisseling.queries.pakketten import Deel
 from vliegwiel.uitwisseling.rules.vondst import Vondst
@@ -75,9 +76,7 @@ def finish(row: Terzijde, uitkomst: str, by: Kijker | None, now: datetime) -> No
 
 
 def store_parts(rows: Sequence[Terzijde]) -> None:
-    Terzijde.objects.bulk_create(
-        rows, update_conflicts=True, update_fields=_STORED, unique_fields=["gemeente", "id"]
-    )
+    update_rows(rows, _STORED)
 
 
 def follow(gemeente_id: UUID, told: Mapping[UUID, Erbij]) -> None:
@@ -88,7 +87,7 @@ def follow(gemeente_id: UUID, told: Mapping[UUID, Erbij]) -> None:
     waits = set(Terzijde.objects.filter(**here, klaar_op__isnull=True).values_list("bestand_id", flat=True))
     last = dict(Bevinding.objects.filter(**here).values_list("bestand_id").annotate(Max("nummer")))
     new: list[Bevinding] = []
-    files = list(Bestand.objects.filter(gemeente_id=gemeente_id, pk__in=told))
+    files = list(Bestand.objects.filter(gemeente_id=gemeente_id, pk__in=told).defer("inhoud"))
     for file in files:
         erbij, number = told[file.pk], last.get(file.pk, 0)
         new += [line(file, at, vondst) for at, vondst in enumerate(erbij.vondsten, number + 1)]
@@ -96,9 +95,7 @@ def follow(gemeente_id: UUID, told: Mapping[UUID, Erbij]) -> None:
         if file.pk not in waits and file.status == Bestand.Status.TERZIJDE:
             file.status = _last_status(file, erbij, bool(number))
     Bevinding.objects.bulk_create(new)
-    Bestand.objects.bulk_create(
-        files, update_conflicts=True, update_fields=["status", "feiten"], unique_fields=["gemeente", "id"]
-    )
+    update_rows(files, ["status", "feiten"])
 
 
 def _last_status(file: Bestand, erbij: Erbij, remarked: bool) -> str:

@@ -16,6 +16,7 @@ from vliegwiel.ondersteuning.public import TERZIJDE, apply_facts
 from vliegwiel.uitwisseling.actions.regels import line, remarks
 from vliegwiel.uitwisseling.actions.terzijde import keep_aside, settle
 from vliegwiel.uitwisseling.models import Bestand, Bevinding, Terzijde
+from vliegwiel.uitwisseling.models.bijwerken import update_rows
 from vliegwiel.uitwisseling.models.zegel import destroy_file
 from vliegwiel.uitwisseling.queries.inlezen import known_marks, mark_of
 from vliegwiel.uitwisseling.queries.pakketten import Deel
@@ -62,12 +63,7 @@ def store_read(*, by: Kijker, now: datetime, gelezen: Sequence[Gelezen]) -> None
     for it in gelezen:
         it.bestand.status, it.bestand.verwerkt_op = it.status, now
         destroy_file(it.bestand)
-    Bestand.objects.bulk_create(
-        [it.bestand for it in gelezen],
-        update_conflicts=True,
-        update_fields=_STORED,
-        unique_fields=["gemeente", "id"],
-    )
+    update_rows([it.bestand for it in gelezen], _STORED)
     Bevinding.objects.bulk_create(it for read in gelezen for it in _lines(read))
 
 
