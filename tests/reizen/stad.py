@@ -108,6 +108,14 @@ class Stad:
         self.settings["VLIEGWIEL_DAGEN_VOORUIT"] = str(days)
         self.open()
 
+    def werkt(self) -> None:
+        """The worker does all that was asked, and ends."""
+        vliegwiel(self.env, "db_worker", "--batch", "--no-startup-delay", "--verbosity", "0")
+
+    def tikt(self) -> None:
+        """One turn of the klok."""
+        vliegwiel(self.env, "klok", "--verbosity", "0")
+
     def _wait(self) -> None:
         until = time.monotonic() + STARTS_WITHIN
         while time.monotonic() < until:
@@ -174,3 +182,21 @@ def account_voor_inwoner(stad: Stad, voornaam: str, achternaam: str, email: str,
     """Somebody of a household gets an account of their own. In a gemeente that comes from outside (OIDC)."""
     code = _RESIDENT.format(voornaam=voornaam, achternaam=achternaam, email=email, password=password)
     vliegwiel(stad.env, "shell", "--no-imports", "-c", code)
+
+
+_SETTING = """
+from django.db import transaction
+from vliegwiel.gemeenschap.models import Instelling
+from vliegwiel.kern.clock import today
+from vliegwiel.kern.database import set_gemeente
+from vliegwiel.kern.models import Gemeente
+with transaction.atomic():
+    town = Gemeente.objects.get(slug="lindebeek")
+    set_gemeente(town.pk)
+    Instelling.objects.create(gemeente=town, code={code!r}, waarde={waarde!r}, vanaf=today())
+"""
+
+
+def instelling(stad: Stad, code: str, waarde: object) -> None:
+    """Something this gemeente chose, from today on."""
+    vliegwiel(stad.env, "shell", "--no-imports", "-c", _SETTING.format(code=code, waarde=waarde))
