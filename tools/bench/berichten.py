@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -135,11 +136,8 @@ def read_in(cast: Any, files: Sequence[tuple[str, bytes]], told: dict[str, Any])
         inlezing = as_bas(lambda by: begin(by=by, now=now(), soort="berichten"))
         for at in range(0, len(files), STEP):
             some = [Ontvangen(*it) for it in files[at : at + STEP]]
-            as_bas(
-                lambda by, a=at, s=some: add_files(
-                    by=by, now=now(), inlezing=inlezing, bestanden=s, first=a + 1
-                )
-            )
+            given = {"now": now(), "inlezing": inlezing, "bestanden": some, "first": at + 1}
+            as_bas(partial(_give, add_files, given))
         as_bas(lambda by: ask_to_read(by=by, now=now(), inlezing=inlezing))
     row = as_bas(lambda by: Werk.objects.get(object=inlezing.pk))
     with clocked(told, "lezen"):
@@ -149,6 +147,10 @@ def read_in(cast: Any, files: Sequence[tuple[str, bytes]], told: dict[str, Any])
             if row.fout or row.status == "geparkeerd":
                 raise RuntimeError(row.fout)
     told["standen"] = as_bas(lambda by: counts(by, [inlezing.pk])[inlezing.pk].per_status)
+
+
+def _give(add: Callable[..., None], given: dict[str, Any], by: Any) -> None:
+    add(by=by, **given)
 
 
 # -- the table

@@ -47,6 +47,7 @@ def receive_messages(*, by: Kijker, now: datetime, bestanden: Sequence[Ontvangen
 
 
 def begin(*, by: Kijker, now: datetime, soort: str) -> Inlezing:
+    assert by.medewerker is not None  # require_messages
     inlezing: Inlezing = Inlezing.objects.create(
         gemeente_id=by.gemeente_id, soort=soort, door=by.medewerker, gemaakt_op=now
     )
