@@ -190,6 +190,14 @@ def zoekt(wie: Speler, vraag: str, gemeente: str = "lindebeek") -> None:
     wie.opent(f"/{gemeente}/zoeken/?q={vraag}")
 
 
+def zoekt_in_mijn_mensen(wie: Speler, naam: str) -> None:
+    """One household in the own list; names stay out of addresses."""
+    wie.opent("/lindebeek/mijn-mensen/")
+    wie.page.locator("main").get_by_role("searchbox").fill(naam)
+    wie.page.locator("main").get_by_role("searchbox").press("Enter")
+    wie.page.wait_for_load_state()
+
+
 def pad_van(wie: Speler) -> str:
     """Where this person is now, without the host, the question and the mark."""
     return "/" + wie.page.url.split("/", 3)[3].split("?")[0].split("#")[0]

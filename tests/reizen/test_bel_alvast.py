@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.reizen.conftest import Binnen
 from tests.reizen.speler import TELEFOON, Speler
 from tests.reizen.stad import Stad
-from tests.reizen.stappen import over_dagen, pad_van
+from tests.reizen.stappen import over_dagen, pad_van, zoekt_in_mijn_mensen
 from tests.reizen.test_formulieren import _tab_tot as tab_tot
 from tests.reizen.test_inwoner_telefoon import ZONDER_SCRIPT, past
 
@@ -68,7 +68,7 @@ def test_samira_belt_mevrouw_bakker_vanaf_vandaag(binnen: Binnen) -> None:
     samira.opent(VANDAAG)
     samira.krijgt_niet("Bel Geertje alvast")
     # En staat wat zij moet regelen één keer als afspraak bij haar mensen en in het plan
-    samira.opent("/lindebeek/mijn-mensen/?q=bakker")
+    zoekt_in_mijn_mensen(samira, "Bakker")
     samira.ziet("Geertje Bakker")
     samira.page.locator(".mensen-rij__naam").filter(has_text="Bakker").first.click()
     samira.ziet(REGEL)
@@ -160,7 +160,7 @@ def test_later_mag_met_een_reden(binnen: Binnen) -> None:
     samira.ziet("Dit staat tot die dag niet op Vandaag.")
     samira.krijgt_niet("Bel Emma alvast")
     # En is terug te vinden, met de reden, en terug te zetten
-    samira.opent("/lindebeek/aandacht/uitgesteld/")
+    samira.opent("/lindebeek/aandacht/later/")
     samira.ziet("Bel Emma alvast", "Emma is tot donderdag op kamp.")
     past(samira)
     samira.page.get_by_role("link", name="Laat toch nu zien: Bel Emma alvast").click()
