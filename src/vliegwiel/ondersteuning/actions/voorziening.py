@@ -122,9 +122,9 @@ def _store(
     changes = [_fold_again(now, known, bundle) for bundle in there]
     for bundle in new:
         _fold_first(now, known, bundle)
-    Voorziening.objects.bulk_create(it.row for it in new)
+    Voorziening.objects.bulk_create(_rows(new))
     Voorziening.objects.bulk_create(
-        [it.row for it in there],
+        _rows(there),
         update_conflicts=True,
         update_fields=_CHANGED,
         unique_fields=["gemeente", "id"],
@@ -210,6 +210,10 @@ def _fold_again(now: datetime, known: Bekend, bundle: _Bundel) -> Change:
     row.stand += 1
     row.gewijzigd_op = now
     return row.dossier_id, row.domein, row, changed
+
+
+def _rows(bundles: Iterable[_Bundel]) -> list[Voorziening]:
+    return [it.row for it in bundles if it.row is not None]
 
 
 def _values(bundle: _Bundel, known: Bekend) -> dict[str, Any]:

@@ -95,8 +95,9 @@ class Voorzieningfeit(GemeenteModel):
 class Belletje(GemeenteModel):
     """Somebody called (wrote, went by) before help ends: what came of it, about which end.
 
-    `over` is the end date it was about: another end is another matter, and of one end the last outcome counts. `weer_op`: not reached, when again.
-    `regel` is one line. What was agreed to do is an Afspraak; the contact itself stands with the other contacts.
+    `over` is the end date it was about: another end is another matter, and of one end the last outcome counts.
+    `weer_op`: not reached, when again. `regel` is one line. What was agreed to do is an Afspraak; the contact itself
+    stands with the other contacts.
     """
 
     class Uitkomst(models.TextChoices):

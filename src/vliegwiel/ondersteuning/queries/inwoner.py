@@ -333,7 +333,7 @@ def groepen(blik: Eigenblik, said: dict[UUID, Correctieverzoek] | None = None) -
     lines: dict[UUID, list[Regel]] = defaultdict(list)
     words, sight = as_asked(blik.zicht, Onderdeel.AFSPRAAK)
     for row in ask(_lopend, words, gemeente=blik.kijker.gemeente_id, **sight):
-        lines[row.dossier_id].append(regel_of(blik, row, said))  # type: ignore[index]
+        lines[row.dossier_id].append(regel_of(blik, row, said))
     homes = {**blik.thuis, **{pk: Thuis(pk) for pk in lines if pk not in blik.thuis}}
     found = []
     for pk, home in homes.items():

@@ -64,7 +64,11 @@ def looks(
 
     With `dossier` only what was seen of that one dossier.
     """
-    whose = {"gemeente": kijker.gemeente_id, "account": kijker.account_id, "personen": list(personen)}
+    whose: dict[str, Any] = {
+        "gemeente": kijker.gemeente_id,
+        "account": kijker.account_id,
+        "personen": list(personen),
+    }
     if before:
         rows = list(_rows(**whose, dossier=dossier).filter(pk__lt=before).values_list(*_FIELDS)[:batch])
     else:

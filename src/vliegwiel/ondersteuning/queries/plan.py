@@ -109,9 +109,9 @@ def _asker(
     return lambda build: ask(build, *shape, **who, **when, **sight)
 
 
-def _hier(
-    words: Any, seen: frozenset[Onderdeel], relaties: frozenset[Relatie], values: dict[str, Any]
-) -> _Hier:
+def _hier(shape: tuple[Any, ...], values: dict[str, Any]) -> _Hier:
+    """What `_asker` took apart, put together again: of the kijker only who they are here."""
+    words, seen, relaties = shape
     dossier, me = values.pop("dossier"), values.pop("me")
     who = SimpleNamespace(gemeente_id=values.pop("gemeente"), medewerker=me and SimpleNamespace(pk=me))
     when = [values.pop(name) for name in ("now", "today", "lately")]
@@ -119,7 +119,7 @@ def _hier(
 
 
 def _tables(*shape: Any, **values: Any) -> QuerySet[Any]:
-    hier = _hier(*shape, values)
+    hier = _hier(shape, values)
     first, *rest = _kader(hier) + _delen(hier)
     return first.union(*rest, all=True)
 
@@ -179,7 +179,7 @@ def _kader(hier: _Hier) -> list[QuerySet[Any]]:
         found.append(_people(Betrokkene.objects.filter(active(today), **here)))
     if Relatie.SPOED in zicht.relaties(hier.dossier):
         mine = Spoedtoegang.objects.filter(
-            **here, medewerker_id=_me(hier.kijker), begonnen_op__lte=hier.now, tot__gt=hier.now
+            **here, medewerker=_me(hier.kijker), begonnen_op__lte=hier.now, tot__gt=hier.now
         )
         found.append(branch(mine.filter(beeindigd_op__isnull=True), "spoed", op="tot"))
     return found + _addresses(hier, Adres.objects.filter(active(today), **here))
@@ -319,15 +319,15 @@ def afspraken_of(kijker: Kijker, zicht: Zicht, dossier: UUID) -> QuerySet[Afspra
 
 
 def _afspraken(*shape: Any, **values: Any) -> QuerySet[Any]:
-    hier = _hier(*shape, values)
-    rows = afspraken_of(hier.kijker, hier.zicht, hier.dossier)
+    hier = _hier(shape, values)
+    rows: QuerySet[Any] = afspraken_of(hier.kijker, hier.zicht, hier.dossier)
     return rows.filter(Q(status__in=OPEN) | Q(status="gedaan", klaar_op__gte=hier.lately)).values(*_WHO)
 
 
 def _contacten(*shape: Any, **values: Any) -> QuerySet[Any]:
     """The latest contacts."""
-    hier = _hier(*shape, values)
-    rows = Contactmoment.objects.filter(hier.zicht.q(Onderdeel.INHOUD), **hier.here)
+    hier = _hier(shape, values)
+    rows: QuerySet[Any] = Contactmoment.objects.filter(hier.zicht.q(Onderdeel.INHOUD), **hier.here)
     fields = (
         "id",
         "soort",

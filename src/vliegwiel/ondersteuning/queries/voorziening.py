@@ -310,7 +310,7 @@ def card_of(
     Of a dossier that is closed to them `zicht_op` gives nothing, whoever gave them the card.
     """
     card = attends_to(kijker, day_of(now)).filter(pk=aandachtspunt_id).first()
-    if card is None or card.dossier_id is None:
+    if card is None or card.dossier_id is None or card.object is None:
         return None
     zicht = zicht_op(kijker, [card.dossier_id], now)
     row = voorzieningen_of(kijker, zicht, now).filter(pk=card.object, dossier_id=card.dossier_id).first()

@@ -127,7 +127,8 @@ def _by_day(rows: QuerySet[Persoon], days: set[date]) -> dict[date, list[Naam]]:
     if days:
         here = rows.filter(geboortedatum__in=days)
         for row in here.values_list("pk", "voornaam", "achternaam", "geboortedatum"):
-            found[row[3]].append(row)
+            if row[3] is not None:
+                found[row[3]].append(row)
     return found
 
 

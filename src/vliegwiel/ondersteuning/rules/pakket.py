@@ -102,7 +102,9 @@ def soort_of(feit: Feit) -> str:
 def as_json(feit: Feit) -> dict[str, Any]:
     """The fact in plain values; what is empty is left out."""
     orde = feit.orde
-    found = {"orde": [orde.datum.isoformat(), orde.tijd.isoformat(), orde.dagtekening.isoformat()]}
+    found: dict[str, Any] = {
+        "orde": [orde.datum.isoformat(), orde.tijd.isoformat(), orde.dagtekening.isoformat()]
+    }
     for name in _NAMES[type(feit)]:
         value = getattr(feit, name)
         if value is not None and value != "":
