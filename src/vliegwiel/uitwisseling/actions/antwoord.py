@@ -17,7 +17,7 @@ from vliegwiel.uitwisseling.models import Terzijde
 from vliegwiel.uitwisseling.models.zegel import unseal_part
 from vliegwiel.uitwisseling.queries.inlezen import lock
 from vliegwiel.uitwisseling.queries.pakketten import Deel
-from vliegwiel.uitwisseling.queries.terzijde import open_parts, waiting_with
+from vliegwiel.uitwisseling.queries.terzijde import open_parts, somebody_alike, waiting_with
 from vliegwiel.uitwisseling.refusals.berichten import AlreadyAnswered, CannotBeOther, StillUnclear
 from vliegwiel.uitwisseling.rules.vondst import Ernst, Vondst
 
@@ -33,7 +33,7 @@ def answer(*, by: Kijker, now: datetime, terzijde: UUID, antwoord: str) -> Terzi
         OnlyForMessages: the kijker does not read messages in.
         AlreadyAnswered: it does not wait any more.
         CannotBeOther: its assignment is somebody's already.
-        StillUnclear: who looks alike is another one now.
+        StillUnclear: who looks alike is another one now, or lives nowhere here.
     """
     require_messages(by)
     lock(by.gemeente_id)
@@ -56,18 +56,25 @@ def _leave_out(by: Kijker, now: datetime, row: Terzijde) -> None:
 
 
 def _take_in(by: Kijker, now: datetime, row: Terzijde, antwoord: str) -> None:
-    """This part, then everything else that waits about the same person and assignment: asked once is enough."""
+    """This part, then everything else that waits about the same person and assignment: asked once is enough.
+
+    What waits for this assignment under another spelling or number is applied as any message is, or asked about.
+    """
     pakket, plaats = unseal_part(row)
     mens, outcome = (_same if antwoord == ZELFDE else _other)(by, now, row, pakket)
     if outcome.code in TERZIJDE:
         raise CannotBeOther if antwoord == ANDER else StillUnclear
     said = OUTCOMES[antwoord]
     settle(by=by, now=now, settled=[(Deel(pakket, plaats), row, outcome)], uitkomst=said, door=True)
-    after = [it for it in waiting_with(by, row) if _who(it[0].pakket.persoon) == _who(pakket.persoon)]
-    told = [replace(deel.pakket, persoon=mens) for deel, _ in after]
+    waits, unknown, who = waiting_with(by, row), Terzijde.Reden.TOEWIJZING_ONBEKEND, _who(pakket.persoon)
+    after = [it for it in waits if it[1].reden == unknown or _who(it[0].pakket.persoon) == who]
+    told = [
+        replace(deel.pakket, persoon=mens) if _who(deel.pakket.persoon) == who else deel.pakket
+        for deel, _ in after
+    ]
     outcomes = apply_facts(by=by, now=now, pakketten=told) if told else []
     done = [(*it, out) for it, out in zip(after, outcomes, strict=True)]
-    waited = [it for it in done if it[1].reden == Terzijde.Reden.TOEWIJZING_ONBEKEND]
+    waited = [it for it in done if it[1].reden == unknown]
     settle(by=by, now=now, settled=waited)
     settle(by=by, now=now, settled=[it for it in done if it not in waited], uitkomst=said, door=True)
 
@@ -80,6 +87,8 @@ def _same(by: Kijker, now: datetime, row: Terzijde, pakket: Pakket) -> tuple[Men
     """Of somebody with this number the birth date was wrong in the message; or it is who looked alike."""
     mens = replace(pakket.persoon, geboortedatum=None)
     if row.reden == Terzijde.Reden.LIJKT_OP:
+        if not somebody_alike(row):  # nobody to be the same as: to `resolve` that would be somebody else
+            raise StillUnclear
         return mens, resolve(by=by, now=now, pakket=pakket, zelfde=row.kandidaat)
     [outcome] = apply_facts(by=by, now=now, pakketten=[replace(pakket, persoon=mens)])
     if (

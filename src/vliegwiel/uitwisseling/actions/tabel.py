@@ -16,11 +16,12 @@ from vliegwiel.ondersteuning.public import TERZIJDE, apply_facts
 from vliegwiel.privacy.public import require_messages
 from vliegwiel.uitwisseling.actions.ontvangen import SOORT, Ontvangen, add_files, begin
 from vliegwiel.uitwisseling.actions.regels import line, remarks
-from vliegwiel.uitwisseling.actions.terzijde import keep_aside
+from vliegwiel.uitwisseling.actions.terzijde import keep_aside, settle
 from vliegwiel.uitwisseling.models import Bestand, Bevinding, Inlezing, Terzijde
 from vliegwiel.uitwisseling.models.zegel import destroy_file, unseal_file
 from vliegwiel.uitwisseling.queries.inlezen import lock
 from vliegwiel.uitwisseling.queries.pakketten import Deel
+from vliegwiel.uitwisseling.queries.terzijde import waiting_for
 from vliegwiel.uitwisseling.refusals.berichten import NoFiles, NotConfirmable
 from vliegwiel.uitwisseling.rules.vondst import Ernst, Vondst
 from vliegwiel.uitwisseling.tabel import Tabeluitslag, read_provisions
@@ -95,9 +96,14 @@ def table_step(row: Werk, by: Kijker, now: datetime, inlezing: Inlezing) -> werk
 
 
 def _apply(by: Kijker, now: datetime, file: Bestand, delen: Sequence[Deel]) -> list[Vondst]:
+    """These rows, and what of messages waited for their assignments."""
     if not delen:
         return []
-    outcomes = apply_facts(by=by, now=now, pakketten=[deel.pakket for deel in delen])
+    waiting = waiting_for(by, {deel.sleutel for deel in delen})
+    every = [*delen, *(deel for deel, _ in waiting)]
+    found = apply_facts(by=by, now=now, pakketten=[deel.pakket for deel in every])
+    outcomes = found[: len(delen)]
+    settle(by=by, now=now, settled=[(*it, how) for it, how in zip(waiting, found[len(delen) :], strict=True)])
     both = list(zip(delen, outcomes, strict=True))
     Terzijde.objects.bulk_create(keep_aside(by, now, *pair) for pair in both if pair[1].code in TERZIJDE)
     file.feiten += sum(outcome.feiten for outcome in outcomes)

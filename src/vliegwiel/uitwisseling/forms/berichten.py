@@ -87,6 +87,11 @@ class AntwoordForm(Formulier):
         error_messages={"required": _("Kies een van de drie.")},
     )
 
+    def __init__(self, request: HttpRequest, kijker: Any, *, zelfde: bool = True) -> None:
+        super().__init__(request, kijker)
+        if not zelfde:
+            self.fields["antwoord"].choices = self.fields["antwoord"].choices[1:]  # type: ignore[attr-defined]
+
 
 class NietForm(Formulier):
     """What waits for another message need not wait."""

@@ -48,6 +48,11 @@ def waiting_with(kijker: Kijker, row: Terzijde) -> list[tuple[Deel, Terzijde]]:
     return sorted(found, key=lambda pair: not pair[0].begint)
 
 
+def somebody_alike(row: Terzijde) -> bool:
+    """Whether it can be somebody we know: who looks alike may live nowhere here."""
+    return row.reden != Reden.LIJKT_OP or row.kandidaat is not None
+
+
 def waits_too_long(gemeente_id: UUID, now: datetime) -> tuple[int, datetime | None]:
     """How many wait longer than this gemeente wants, and since when the oldest does; for the clock."""
     days = values_for(gemeente_id, day_of(now))["terzijde_melden_dagen"]

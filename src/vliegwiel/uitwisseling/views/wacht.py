@@ -18,7 +18,7 @@ from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.ui.forms import send, status_of
 from vliegwiel.uitwisseling.actions.antwoord import NIET, answer
 from vliegwiel.uitwisseling.forms.berichten import AntwoordForm, NietForm
-from vliegwiel.uitwisseling.queries.terzijde import ASKS, kept_aside, open_parts
+from vliegwiel.uitwisseling.queries.terzijde import ASKS, kept_aside, open_parts, somebody_alike
 from vliegwiel.uitwisseling.queries.wacht import opened
 from vliegwiel.uitwisseling.views.berichten import A_PAGE, ROLLEN
 
@@ -40,7 +40,7 @@ def terzijde(request: HttpRequest, kijker: Kijker, terzijde_id: UUID) -> HttpRes
     rows = kept_aside(kijker).select_related("bestand").defer("bestand__inhoud")
     row = found(request, kijker, rows, pk=terzijde_id)
     asks = row.reden in ASKS
-    form = AntwoordForm(request, kijker) if asks else NietForm(request, kijker)
+    form = AntwoordForm(request, kijker, zelfde=somebody_alike(row)) if asks else NietForm(request, kijker)
     more: dict[str, Any] = {} if asks else {"antwoord": NIET}
     to = reverse("wacht", args=[kijker.gemeente.slug])
     sent = send(request, form, answer, to=to, done=_("Dat is bewaard."), terzijde=row.pk, **more)
