@@ -150,6 +150,21 @@ def test_mijn_mensen_says_what_ends(cast: Cast, gezin: Gezin) -> None:
     assert "12 dec" not in page
 
 
+def test_a_kind_of_help_may_have_weeks_of_its_own(cast: Cast, gezin: Gezin) -> None:
+    from vliegwiel.gemeenschap.models import Instelling
+
+    involve(gezin, cast.medewerkers["samira"], "wmo")
+    for code, weeks in (("bel_alvast_weken.wmo.07", 30), ("bel_alvast_weken", 4)):
+        Instelling.objects.create(gemeente=cast.here(), code=code, waarde=weeks, vanaf=TODAY)
+    day = date(2026, 8, 1)
+    make_voorziening(gezin, categorie="02", eind=day)
+    page = cast.client_of("samira").get("/lindebeek/mijn-mensen/").content.decode()
+    assert "loopt af op" not in page  # not even what ends in five weeks
+    make_voorziening(gezin, categorie="07", eind=day)
+    page = cast.client_of("samira").get("/lindebeek/mijn-mensen/").content.decode()
+    assert "Dagbesteding: loopt af op 1 augustus" in page
+
+
 def test_mijn_mensen_says_nothing_of_another_domain(cast: Cast, gezin: Gezin) -> None:
     involve(gezin, cast.medewerkers["samira"], "schulden")
     page = cast.client_of("samira").get("/lindebeek/mijn-mensen/?volgorde=afloop").content.decode()
