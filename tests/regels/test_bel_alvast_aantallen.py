@@ -221,6 +221,14 @@ def test_little_or_nothing_shows_nothing(table: dict[Cel, int]) -> None:
     assert set(seen.aantal.values()) <= {None}
 
 
+def test_a_kind_of_help_that_did_not_end_in_every_quarter() -> None:
+    table = {("a", "x"): 40, ("b", "y"): 40, ("b", "x"): 40}
+    seen = protect(Telling(table, {"v": dict.fromkeys(table, (20, 20))}))
+    assert seen.aantal["a", "y"] is None
+    assert seen.verdeling["v"]["a", "y"] is None
+    assert seen.aantal[TOTAAL, TOTAAL] == 120
+
+
 def test_parts_that_are_not_the_count_are_refused() -> None:
     with pytest.raises(ValueError, match="the parts are not the count"):
         Telling({("a", "x"): 5}, {"v": {("a", "x"): (2, 2)}})

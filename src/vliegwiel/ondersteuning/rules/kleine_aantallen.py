@@ -12,8 +12,8 @@ another table, possible in every way, that looks the same and has another number
 - the parts move along: a count moves together with the largest part of each division, parts move against each other.
   So whoever puts the count beside its parts finds out no more.
 
-Not protected is who compares today's table with the one of last week: show quarters that are over, one table for the
-whole gemeente, without filters.
+Not protected is who compares two tables with cells in common, today's with the one of last week: show quarters that
+are over, each as a table of its own, for the whole gemeente, without filters.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def protect(telling: Telling, minste: int = MINSTE) -> Beschermd:
     cells = _with_totals(telling.aantal)
     counts = {cel: sum(_under(telling.aantal, cel)) for cel in cells}
     divided = {
-        name: {cel: _together(_under(parts, cel)) for cel in cells}
+        name: {cel: _together(_under(parts, cel), _width(parts)) for cel in cells}
         for name, parts in telling.verdeling.items()
     }
     hidden = _hide_counts(counts, list(divided.values()), minste)
@@ -87,8 +87,14 @@ def _under(values: Mapping[Cel, Value], cel: Cel) -> list[Value]:
     ]
 
 
-def _together(delen: Iterable[Delen]) -> Delen:
-    return tuple(sum(parts) for parts in zip(*delen, strict=True))
+def _width(parts: Mapping[Cel, Delen]) -> int:
+    """Into how many parts this division divides."""
+    return len(next(iter(parts.values()), ()))
+
+
+def _together(delen: list[Delen], width: int) -> Delen:
+    """Where there is nobody, every part is empty: most kinds of help do not end in every quarter."""
+    return tuple(sum(parts) for parts in zip((0,) * width, *delen, strict=True))
 
 
 # -- what is left out
