@@ -155,9 +155,12 @@ def test_other_forms_take_no_files_and_nothing_touches_the_disk(
     def never(*_: Any, **__: Any) -> Any:
         raise AssertionError("a file on the disk")
 
+    real, kept = uploads.InMemory.file_complete, []
+    monkeypatch.setattr(uploads.InMemory, "file_complete", lambda *a: kept.append(1) or real(*a))
     monkeypatch.setattr(tempfile, "NamedTemporaryFile", never)
     client = cast.client_of("bas")
     assert client.post("/taal/", {"taal": "nl", "bestand": files(("x", b"x" * 3_000_000))}).status_code == 302
+    assert not kept
     assert upload(client, ("x.xml", b"x" * 4_000_000)).status_code == 302
 
 
