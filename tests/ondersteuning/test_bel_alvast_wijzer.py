@@ -10,11 +10,12 @@ import pytest
 from tests.cast import COLLEAGUES, Cast
 from tests.forms import post
 from tests.ondersteuning.bel import ending, noon, the_point, turn, with_contact
-from tests.ondersteuning.gezin import TODAY, make_voorziening
+from tests.ondersteuning.gezin import TODAY, make_person, make_voorziening
 from vliegwiel.gemeenschap.instellingen import values_for
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.ondersteuning.actions.bel_alvast_wijzer import set_weeks, write_guide
 from vliegwiel.ondersteuning.models import Belletje, Belwijzer
+from vliegwiel.ondersteuning.queries.bel_alvast_effect import what_came_of_it
 from vliegwiel.ondersteuning.refusals.bel_alvast import CannotKeepGuide, CannotSetWeeks, GuideChanged
 
 HOME = "/lindebeek/bel-alvast/wijzer/"
@@ -32,6 +33,13 @@ def test_who_gets_in(cast: Cast, path: str) -> None:
     seen = {naam for naam in COLLEAGUES if cast.client_of(naam).get(path).status_code == 200}
     assert seen == MAY[path]
     assert cast.client_of("bakker").get(path).status_code in (403, 404)
+
+
+def test_each_finds_it_in_the_menu(cast: Cast) -> None:
+    menu = {"marijke": EFFECT, "fatima": EFFECT, "ravi": HOME, "samira": "/lindebeek/bel-alvast/"}
+    for naam, where in menu.items():
+        start = "/lindebeek/mijn/" if naam == "ravi" else "/lindebeek/"
+        assert f'href="{where}"' in cast.client_of(naam).get(start).content.decode(), naam
 
 
 def kijker(cast: Cast, naam: str) -> Any:
@@ -105,10 +113,11 @@ ENDED = date(2026, 2, 10)
 
 def ended(cast: Cast, number: int, *, called: bool, late: int = -28, **fields: Any) -> None:
     """So many people whose help ended in the autumn, one household for all."""
-    day = date(2025, 11, 10)
+    day = fields.pop("eind", date(2025, 11, 10))
     row = ending(cast, eind=day, begindatum=date(2025, 1, 1), **fields)
-    for _ in range(number - 1):
-        make_voorziening(row.gezin, eind=day, begindatum=date(2025, 1, 1), **fields)
+    for place in range(number - 1):
+        wie = make_person(cast.here(), f"Mens {place}")
+        make_voorziening(row.gezin, wie, eind=day, begindatum=date(2025, 1, 1), **fields)
     if called:
         for it in type(row).objects.filter(dossier=row.dossier):
             Belletje.objects.create(
@@ -116,7 +125,7 @@ def ended(cast: Cast, number: int, *, called: bool, late: int = -28, **fields: A
                 voorziening=it,
                 dossier=row.dossier,
                 domein="wmo",
-                persoon=row.persoon,
+                persoon=it.persoon,
                 medewerker=cast.medewerkers["samira"],
                 over=day,
                 uitkomst="verlengen",
@@ -145,6 +154,32 @@ def test_under_ten_nothing_is_shown(cast: Cast) -> None:
     page = cast.client_of("marijke").get(EFFECT).content.decode()
     assert "Te weinig mensen om iets over te zeggen" in page
     assert ">9<" not in page
+
+
+def test_one_person_with_much_help_is_one(cast: Cast) -> None:
+    """A number under ten is of people: twelve products of one child are not twelve."""
+    row = ending(cast, eind=date(2025, 11, 10), begindatum=date(2025, 1, 1))
+    for day in range(1, 12):
+        make_voorziening(
+            row.gezin, begindatum=date(2025, 1, 1), eind=date(2025, 11, day), categorie=f"{day:02}"
+        )
+    page = cast.client_of("marijke").get(EFFECT).content.decode()
+    assert "Te weinig mensen om iets over te zeggen" in page and "12 mensen" not in page
+
+
+def test_two_pages_cannot_be_subtracted(cast: Cast) -> None:
+    """What a quarter shows is the same when an older one is gone: nothing is a sum over quarters."""
+    marijke = cast.kijker_of("marijke")
+    ended(cast, 7, called=False, categorie="01", eind=date(2025, 2, 10))
+    ended(cast, 20, called=False, categorie="02", eind=date(2025, 2, 10))
+    for month in (5, 8, 11):
+        ended(cast, 14, called=False, categorie="01", eind=date(2025, month, 10))
+        ended(cast, 20, called=False, categorie="02", eind=date(2025, month, 10))
+    early, later = (what_came_of_it(marijke, day).kwartalen for day in (date(2026, 1, 5), date(2026, 4, 5)))
+    assert [it.code for it in early] == ["2025-4", "2025-3", "2025-2", "2025-1"]
+    assert early[:3] == later
+    assert {it.aantal for it in later[0].regels} == {14, 20}
+    assert {it.aantal for it in early[3].regels} == {None}
 
 
 def test_the_gap_is_the_middle_one(cast: Cast) -> None:

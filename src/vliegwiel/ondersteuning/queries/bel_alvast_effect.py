@@ -1,7 +1,13 @@
-"""Wat kwam ervan: help that ended in the last four quarters, counted by the database, protected by the rules."""
+"""Wat kwam ervan: people whose help ended in the last four quarters, counted by the database, protected by the rules.
+
+Each quarter is a table by itself, so that it is the same on every page it is on: a total over four quarters would move
+on with time, and two of those may be subtracted. Somebody counts once in a quarter, where their help ended last: a
+number is of people.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -33,7 +39,9 @@ from vliegwiel.ondersteuning.rules.bel_uitkomst import (
     VERVOLG_BINNEN,
     VOORTIJDIG,
     Afloop,
+    Overzicht,
     outcome_summary,
+    quarter_of,
 )
 from vliegwiel.ondersteuning.rules.kleine_aantallen import TOTAAL
 from vliegwiel.ondersteuning.rules.voorziening import kind_of_end
@@ -58,7 +66,7 @@ class Regel:
 
 @dataclass(frozen=True)
 class Kwartaal:
-    """A quarter, or all of them together (`code` empty): the total first, then per kind of help."""
+    """A quarter: the total, and per kind of help."""
 
     code: str
     totaal: Regel
@@ -71,17 +79,17 @@ class Effect:
 
     van: date
     tot: date
-    samen: Kwartaal | None
     kwartalen: tuple[Kwartaal, ...]
 
 
 def what_came_of_it(kijker: Kijker, today: date) -> Effect:
     """Counts of the four quarters that are over. One query, whatever the data; no persons, so nobody was looked at."""
     first, last = _four_quarters(today)
-    found = outcome_summary(_repeated(_grouped(kijker, first, last)))
-    quarters = sorted({row for row, _ in found.tabel.aantal if row != TOTAAL}, reverse=True)
-    made = [_quarter(found, code) for code in (TOTAAL, *quarters)] if quarters else []
-    return Effect(first, last, made[0] if made else None, tuple(made[1:]))
+    quarters: dict[str, list[Afloop]] = defaultdict(list)
+    for it in _repeated(_grouped(kijker, first, last)):
+        quarters[quarter_of(it.eind)].append(it)
+    made = [_quarter(outcome_summary(quarters[code]), code) for code in sorted(quarters, reverse=True)]
+    return Effect(first, last, tuple(it for it in made if it is not None))
 
 
 def _four_quarters(today: date) -> tuple[date, date]:
@@ -94,14 +102,20 @@ def _grouped(kijker: Kijker, first: date, last: date) -> Iterable[Any]:
     rows = Voorziening.objects.filter(
         gemeente_id=kijker.gemeente_id, ingetrokken=False, eind__range=(first, last)
     )
-    rows = rows.annotate(
-        kwartaal=TruncQuarter("eind"),
-        op_tijd=Exists(_reached().filter(dag__lte=OuterRef("eind"))),
+    rows = rows.annotate(kwartaal=TruncQuarter("eind"))
+    rows = rows.filter(~Exists(_ended_later(rows))).annotate(
+        op_tijd=Exists(_reached_in_time()),
         uitkomst=Subquery(_calls().order_by("-moment", "-pk").values("uitkomst")[:1]),
         gat=_gap(),
     )
     groups = ("kwartaal", "wet", "categorie", "reden", "op_tijd", "uitkomst", "gat")
     return rows.order_by().values_list(*groups).annotate(aantal=Count("pk"))
+
+
+def _ended_later(rows: QuerySet[Voorziening]) -> QuerySet[Voorziening]:
+    """Other help of the same person that ended after this, in the same quarter."""
+    after = Q(eind__gt=OuterRef("eind")) | Q(eind=OuterRef("eind"), pk__gt=OuterRef("pk"))
+    return rows.filter(after, persoon_id=OuterRef("persoon_id"), kwartaal=OuterRef("kwartaal"))
 
 
 def _calls() -> QuerySet[Belletje]:
@@ -110,12 +124,13 @@ def _calls() -> QuerySet[Belletje]:
     )
 
 
-def _reached() -> QuerySet[Belletje]:
+def _reached_in_time() -> QuerySet[Belletje]:
+    """On a day, here, that is not after the end."""
     rows = _calls().exclude(uitkomst=Uitkomst.NIET_BEREIKT)
-    return rows.annotate(dag=TruncDate("moment", tzinfo=ZONE))
+    return rows.annotate(dag=TruncDate("moment", tzinfo=ZONE)).filter(dag__lte=OuterRef("eind"))
 
 
-def _gap() -> ExpressionWrapper:
+def _gap() -> Any:
     """How long after its end the same kind of help of the same person begins, or began."""
     goes_on = Q(eind__isnull=True) | Q(eind__gt=OuterRef("eind"))
     other = Voorziening.objects.filter(
@@ -153,13 +168,16 @@ def _days(gat: timedelta | None) -> int | None:
     return days if days <= VERVOLG_BINNEN else None
 
 
-def _quarter(found: Any, code: str) -> Kwartaal:
+def _quarter(found: Overzicht, code: str) -> Kwartaal | None:
+    """None when nobody of it counts."""
+    if not found.tabel.aantal:
+        return None
     kinds = sorted({column for row, column in found.tabel.aantal if row == code and column != TOTAAL})
     rows = [_row(found, code, kind) for kind in kinds]
-    return Kwartaal("" if code == TOTAAL else code, _row(found, code, TOTAAL), tuple(rows))
+    return Kwartaal(code, _row(found, code, TOTAAL), tuple(rows))
 
 
-def _row(found: Any, code: str, kind: str) -> Regel:
+def _row(found: Overzicht, code: str, kind: str) -> Regel:
     cel = (code, kind)
     parts = (found.tabel.verdeling[name].get(cel) for name in (OP_TIJD, VERVOLG, GOED, VOORTIJDIG))
     on_time, follow, well, early = parts
