@@ -13,7 +13,7 @@ help:
 	@echo "make demo-reset   de demo opnieuw beginnen"
 	@echo "make check        stijl, typen, contracten, vertalingen, huisregels (geen browser)"
 	@echo "make test         alles wat CI draait: ook SQLite, PostgreSQL en de browser"
-	@echo "make bench        hoe snel de pagina's zijn, ook die over mensen bij 200.000 inwoners (lang)"
+	@echo "make bench        hoe snel pagina's, berichten en klok zijn, tot 2.000.000 voorzieningen (lang)"
 	@echo "make fuzz         willekeurige vragen tegen docs/huis/toegang.md (make fuzz AANTAL=5000 SEED=2)"
 	@echo "make mutate       elk foutje in het toegangsbeleid wordt gezien"
 	@echo "make docs         docs/huis opnieuw maken"

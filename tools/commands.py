@@ -132,9 +132,14 @@ def program(*words: str) -> Work:
 
 
 def bench(setup: Setup, options: argparse.Namespace) -> int:
-    """The main pages, the pages about people at gemeenten of several sizes, messages; on PostgreSQL and SQLite."""
+    """The main pages, the pages about people at gemeenten of several sizes, messages, the klok; on both databases."""
     measure = ("python", "-m", "tools.postgres", "run", "--", "python", "-m")
-    each = (("tools.bench",), ("tools.bench", "--inwoners"), ("tools.bench.berichten",))
+    each = (
+        ("tools.bench",),
+        ("tools.bench", "--inwoners"),
+        ("tools.bench.berichten",),
+        ("tools.bench.klok",),
+    )
     return next((code for it in each if (code := program(*measure, *it)(setup, options))), 0)
 
 
