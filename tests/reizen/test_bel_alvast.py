@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.reizen.conftest import Binnen
+from tests.reizen.keuring import keur, niets_mis
 from tests.reizen.speler import TELEFOON, Speler
 from tests.reizen.stad import Stad
 from tests.reizen.stappen import over_dagen, pad_van, zoekt_in_mijn_mensen
@@ -39,6 +40,17 @@ def namen(wie: Speler, wanneer: str = "nu") -> list[str]:
     """Who is on the list, in its order."""
     wie.opent(f"{LIJST}?wanneer={wanneer}")
     return wie.page.locator(".bel-lijst .mensen-rij__naam").all_inner_texts()
+
+
+def test_een_lege_lijst_zegt_wat_er_komt(binnen: Binnen) -> None:
+    samira = binnen("Samira Kaya")
+    pages = [f"{LIJST}?wanneer=later", f"{LIJST}?wanneer=gebeld", "/lindebeek/aandacht/later/"]
+    niets_mis([wrong for pad in pages for wrong in keur(samira, pad)])
+    for pad, zin in zip(
+        pages, ("niets voor later", "wie je hebt gesproken", "Niets is uitgesteld"), strict=True
+    ):
+        samira.opent(pad)
+        samira.ziet(zin)
 
 
 def test_samira_belt_mevrouw_bakker_vanaf_vandaag(binnen: Binnen) -> None:

@@ -53,8 +53,8 @@ def record_belletje(
     row = theirs(by, now).select_for_update(of=("self",)).filter(pk=punt.pk).first()
     if row is None or by.medewerker is None:
         raise NotYourCard
-    voorziening = _still_about(by, row)
-    _require_seen(by, voorziening, gezien)
+    voorziening, eind = _still_about(by, row)
+    _require_seen(by, voorziening, eind, gezien)
     if not may_record(by, row, now):
         raise NotYourCard
     _require_days(row, day_of(now), uitkomst, weer_op, stap, stap_dag)
@@ -65,7 +65,7 @@ def record_belletje(
         domein=voorziening.domein,
         persoon_id=voorziening.persoon_id,
         medewerker=by.medewerker,
-        over=voorziening.eind,
+        over=eind,
         weg=weg,
         uitkomst=uitkomst,
         regel=regel,
@@ -79,17 +79,17 @@ def record_belletje(
     return made
 
 
-def _still_about(by: Kijker, row: Aandachtspunt) -> Voorziening:
+def _still_about(by: Kijker, row: Aandachtspunt) -> tuple[Voorziening, date]:
     """The help this card is about, if it still ends on the day the card says."""
-    found = provisions(by).filter(pk=row.object).first()
+    found = provisions(by).filter(pk=row.object).first() if row.object else None
     gone = row.weg == Aandachtspunt.Weg.VERVALLEN
     if gone or found is None or found.eind is None or found.eind.isoformat() != row.params.get("dag_eind"):
         raise NoLongerNeeded
-    return found
+    return found, found.eind
 
 
-def _require_seen(by: Kijker, voorziening: Voorziening, gezien: UUID | None) -> None:
-    last = calls_about(by, voorziening).filter(over=voorziening.eind).first()
+def _require_seen(by: Kijker, voorziening: Voorziening, eind: date, gezien: UUID | None) -> None:
+    last = calls_about(by, voorziening).filter(over=eind).first()
     if last is None or last.pk == gezien:
         return
     dag = datum_kort(last.moment)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from vliegwiel.gemeenschap.public import Kijker, values_for
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.codes import Rol
 from vliegwiel.kern.registry import NavItem
 from vliegwiel.ondersteuning.queries.bel_alvast_feiten import wanted
 from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE, changed_since, to_look_at
@@ -20,6 +21,7 @@ from vliegwiel.privacy.public import HEEFT_WERK
 from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden, declare_aandacht
 
 AT_ONCE = 1000
+POLICY = frozenset({Rol.BELEIDSMEDEWERKER, Rol.STRATEEG, Rol.BESTUURDER})
 
 
 def find(gemeente_id: UUID, now: datetime, sinds: datetime | None) -> Iterator[Gevonden]:
@@ -61,8 +63,13 @@ def describe(
 
 
 def navigation() -> list[NavItem]:
-    """After Mijn mensen."""
-    return [NavItem("nav.bel_alvast", "bel_alvast", "telefoon", rollen=frozenset(HEEFT_WERK), praktijk=CODE)]
+    """After Mijn mensen; for who makes policy what came of it, and for the beheerder the weeks."""
+    icon = "telefoon"
+    return [
+        NavItem("nav.bel_alvast", "bel_alvast", icon, rollen=frozenset(HEEFT_WERK), praktijk=CODE),
+        NavItem("nav.bel_effect", "bel_effect", icon, rollen=POLICY, praktijk=CODE),
+        NavItem("nav.bel_alvast", "bel_wijzers", icon, rollen=frozenset({Rol.BEHEERDER}), praktijk=CODE),
+    ]
 
 
 def register() -> None:

@@ -41,7 +41,9 @@ class Eigenaars:
 
     def of(self, row: Voorziening) -> Houder | None:
         """The owner of the card about this provision; None when there is no team at all."""
-        vast, colleagues, teams = None, [], []
+        vast: UUID | None = None
+        colleagues: list[tuple[date, UUID]] = []
+        teams: list[tuple[date, UUID]] = []
         for soort, domein, since, medewerker, team in self._works.get(row.dossier_id, ()):
             if medewerker and (row.dossier_id, medewerker) in self._closed:
                 continue

@@ -89,6 +89,7 @@ def read_card(
 ) -> Belkaart | None:
     """The card, logged as shown; None when it is not theirs to read any more."""
     assert punt.dossier_id is not None
+    assert punt.object is not None
     dossier, today = punt.dossier_id, day_of(now)
     zicht = zicht_op(kijker, [dossier], now)
     if not _readable(zicht, punt, now):

@@ -12,6 +12,7 @@ def in_sentence(name: str) -> str:
 
 SENTENCES: dict[str, str | Promise] = {
     "nav.bel_alvast": _("Bel alvast"),
+    "nav.bel_effect": _("Wat kwam ervan"),
     "bel_alvast": _("Bel alvast"),
     "bel_alvast.uitleg": _(
         "Weken voordat hulp afloopt, belt een collega die de mensen kent. Zo valt er geen gat."
