@@ -49,7 +49,7 @@ def _card(world: Any, row: Any) -> dict[str, Any]:
     who = chance.choice(("medewerker", "medewerker", "team", "team", "rol"))
     holder = {"medewerker": world.medewerkers, "team": world.teams, "rol": ["consulent"]}[who]
     return {
-        "code": chance.choice(CODES), "sleutel": str(uuid4()), "object": row.pk if row is not None else None,
+        "code": chance.choice(CODES), "sleutel": str(uuid4()), "object": row.pk if row is not None else uuid4(),
         "dossier": dossier, "domein": row.domein if row is not None else "", who: chance.choice(holder),
         "persoon": row.persoon if row is not None else None, "gemaakt_op": world.world.now - 2 * DAY,
         "vanaf": chance.choice((today - 9 * DAY, today - DAY, today, today, today + DAY)),

@@ -76,8 +76,12 @@ class Kaarten(Bouwer):
         self._about(other, medewerker=kim)
 
     def _card_where_blocked(self, kim: Any) -> None:
+        """Also a card about nobody there, and one about that person and no household."""
         card = self._card("card where blocked", medewerker=kim)
         self.make(Blokkade, persoon=card.persoon, medewerker=kim, soort="familie", begindatum=SINCE)
+        loose = {"code": "bel_alvast", "medewerker": kim, "vanaf": TODAY, "gemaakt_op": NOW}
+        self.make(Aandachtspunt, sleutel="of nobody", dossier=card.dossier, **loose)
+        self.make(Aandachtspunt, sleutel="of that person", persoon=card.persoon, **loose)
 
     def _provisions(self) -> None:
         """One of each of two domains in every household, about who was there first; of everybody in those that

@@ -7,6 +7,7 @@ expected is worked out once, by the oracle; the policy is looked up each time.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from tests.toegang.klein_basis import TODAY
@@ -16,7 +17,7 @@ from tests.toegang.klein_regels import (
     differs_in_rules,
 )
 from tests.toegang.klein_vragers import HOUSEHOLD, TABLES, Gevraagd, Vrager
-from tests.toegang.klein_zuinig import colleague_spares, outside, resident_spares
+from tests.toegang.klein_zuinig import colleague_spares, outside, resident_spares, says_gemeente
 from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.database import set_gemeente
@@ -176,6 +177,7 @@ class Toets(Gevraagd):
     def _of_rooms(self, asker: Vrager, sight: Any) -> Iterator[str]:
         """The rooms' own queries: provisions and afspraken that may be read, and what asks attention."""
         from vliegwiel.ondersteuning.queries.voorziening import voorzieningen_of
+        from vliegwiel.privacy import relaties
         from vliegwiel.samenspel.queries.aandachtspunt import own_attention
         from vliegwiel.samenspel.queries.afspraak import afspraken
 
@@ -189,6 +191,13 @@ class Toets(Gevraagd):
             shown = rows.filter(dossier_id__in=asked)
             if set(shown.values_list("pk", flat=True)) != asker.rows.get(wat, set()):
                 yield f"{wat} of the room"
+            if not says_gemeente(rows.query.where, rows.model._meta.db_table):
+                yield f"{wat} of the room: no gemeente"
+        off = replace(kijker, instellingen={**kijker.instellingen, "voorziening": False})
+        if voorzieningen_of(off, sight, self.now).exists():
+            yield "provisions where that practice is off"
+        if asker.resident and any(own(kijker, TODAY).exists() for own in relaties.eigen_werk):
+            yield "a resident has work of their own"
         if set(own_attention(kijker, self.now).values_list("pk", flat=True)) != self._cards_of(asker):
             yield "own_attention"
 
@@ -197,12 +206,12 @@ class Toets(Gevraagd):
         me = asker.who.medewerker
         if me is None:
             return set()
-        orakel, closed = self.orakel, asker.stand["dicht"]
+        orakel, closed, shut = self.orakel, asker.stand["dicht"], asker.stand["mensen"]
         return {
             row.id for row in orakel.rows.aandachtspunt
             if row.gemeente_id == me.gemeente_id and not row.weg_op and row.vanaf <= TODAY
             and (row.medewerker_id == me.id or row.team_id in orakel.teams[me.id] or row.rol in asker.who.petten)
-            and row.dossier_id not in closed
+            and row.dossier_id not in closed and row.persoon_id not in shut
         }  # fmt: skip
 
     def _lists(self, asker: Vrager) -> Iterator[str]:

@@ -101,16 +101,16 @@ def outside(asker: Vrager, now: datetime) -> Iterator[str]:
         lists += [ask(kijker, TODAY) for ask in asks] + [relaties.spoed(kijker, now)]
         lists += [own(kijker, TODAY) for own in relaties.eigen_werk]
     for rows in lists:
-        if not _says_gemeente(rows.query.where, rows.model._meta.db_table):
+        if not says_gemeente(rows.query.where, rows.model._meta.db_table):
             yield f"no gemeente in a list of {rows.model.__name__}"
 
 
-def _says_gemeente(node: Any, table: str) -> bool:
+def says_gemeente(node: Any, table: str) -> bool:
     if isinstance(node, WhereNode):
         return (
             node.connector == AND
             and not node.negated
-            and any(_says_gemeente(it, table) for it in node.children)
+            and any(says_gemeente(it, table) for it in node.children)
         )
     column = getattr(node, "lhs", None)
     target = getattr(column, "target", None)
