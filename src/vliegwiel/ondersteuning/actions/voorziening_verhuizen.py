@@ -29,14 +29,14 @@ def move_help(*, by: Kijker, now: datetime, persoon_id: UUID) -> None:
     if len(homes) != 1:
         return
     ((home, dossier),) = homes.items()
-    left = stays.filter(einddatum__lte=today).exclude(dossier_id=home).values("dossier_id")
+    elsewhere = stays.exclude(dossier_id=home).values("dossier_id")
     still = stays.filter(Q(einddatum__isnull=True) | Q(einddatum__gt=today)).values("dossier_id")
     rows = Voorziening.objects.filter(
         Q(eind__isnull=True) | Q(eind__gte=today),
         gemeente_id=by.gemeente_id,
         persoon_id=persoon_id,
         ingetrokken=False,
-        dossier_id__in=left,
+        dossier_id__in=elsewhere,
     ).exclude(dossier_id__in=still)
     moving = list(rows.select_for_update(of=("self",)).select_related("dossier"))
     if not moving:
