@@ -144,6 +144,16 @@ def test_another_kind_of_help_moves_to_its_domain(bas: Any) -> None:
     assert dict(Wijziging.objects.values_list("veld", "domein"))["categorie"] == "jeugdbescherming"
 
 
+def test_that_it_was_protection_stays_with_who_may_know(bas: Any) -> None:
+    """Whoever works in jeugd reads the help that it is now, and not from its history what it was."""
+    apply(bas, pakket(toewijzing(categorie="48"), wet="jeugd"))
+    apply(bas, pakket(toewijzing(date(2026, 2, 1), categorie="45"), wet="jeugd"))
+    assert Voorziening.objects.get().domein == "jeugd"
+    assert set(Wijziging.objects.values_list("domein", flat=True)) == {"jeugdbescherming"}
+    apply(bas, pakket(toewijzing(date(2026, 2, 2), categorie="45", einddatum=None), wet="jeugd"))
+    assert Wijziging.objects.get(veld="eind").domein == "jeugd"
+
+
 def test_a_file_that_says_the_same_again_is_no_news(bas: Any) -> None:
     mens = Mens(None, BORN, "Wies", "", "Berg")
     apply(bas, pakket(toewijzing(), mens=mens, bron="bestand"))

@@ -32,7 +32,7 @@ from vliegwiel.ondersteuning.rules.pakket import (
     with_own_hash,
 )
 from vliegwiel.ondersteuning.rules.voorziening import Feit, Toewijzing, category, fold
-from vliegwiel.privacy.public import Change, record_many, require_messages
+from vliegwiel.privacy.public import Change, Domein, record_many, require_messages
 
 _CHANGED = [
     *(
@@ -199,9 +199,13 @@ def _fold_first(now: datetime, known: Bekend, bundle: _Bundel) -> None:
 
 
 def _fold_again(now: datetime, known: Bekend, bundle: _Bundel) -> Change:
-    """The state written on the row that was there; what changed, for its history."""
+    """The state written on the row that was there; what changed, for its history.
+
+    A line that says it was protection of a child is for who may know that, also when it is other help now.
+    """
     row, values = bundle.row, _values(bundle, known)
     assert row is not None
+    protected = row.domein == Domein.JEUGDBESCHERMING
     changed = {}
     for name, value in values.items():
         if (before := getattr(row, name)) != value:
@@ -209,7 +213,7 @@ def _fold_again(now: datetime, known: Bekend, bundle: _Bundel) -> Change:
             setattr(row, name, value)
     row.stand += 1
     row.gewijzigd_op = now
-    return row.dossier_id, row.domein, row, changed
+    return row.dossier_id, Domein.JEUGDBESCHERMING.value if protected else row.domein, row, changed
 
 
 def _rows(bundles: Iterable[_Bundel]) -> list[Voorziening]:
