@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, ngettext, pgettext, pgettext_lazy
-from django.utils.translation import gettext as now
+from django.utils.translation import get_language, gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.ondersteuning.rules.voorziening import category
@@ -27,7 +26,7 @@ def _amount(volume: int, eenheid: str) -> str:
     if eenheid == "16":
         return ngettext("%(num)s dagdeel", "%(num)s dagdelen", volume) % {"num": volume}
     if eenheid == "83":
-        return now("%(num)s euro") % {"num": volume}
+        return gettext("%(num)s euro") % {"num": volume}
     return ngettext("%(num)s keer", "%(num)s keer", volume) % {"num": volume}
 
 
