@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -16,7 +16,8 @@ from tests.uitwisseling.maken import Mens, Start, Toewijzing, bericht
 from vliegwiel.kern import clock
 from vliegwiel.ondersteuning.models import Voorziening
 from vliegwiel.privacy.models import Persoon
-from vliegwiel.uitwisseling.actions.ontvangen import Ontvangen
+from vliegwiel.uitwisseling.actions.klok import destroy_old
+from vliegwiel.uitwisseling.actions.ontvangen import Ontvangen, add_files, begin
 from vliegwiel.uitwisseling.actions.tabel import confirm_table, receive_table
 from vliegwiel.uitwisseling.models import Inlezing, Terzijde
 
@@ -59,6 +60,19 @@ def test_what_waited_under_another_spelling_waits_for_nothing_after_the_answer(c
     it = Voorziening.objects.get()
     assert (it.persoon, it.begonnen_op) == (home["Anna"], date(2026, 1, 5))
     assert not Terzijde.objects.filter(klaar_op=None).exists()
+
+
+def test_files_that_nobody_asked_to_be_read_are_read_after_all(cast: Cast) -> None:
+    """Whoever gave them was stopped half-way: nothing is kept for ever, and nothing lost."""
+    inlezing = begin(by=bas(cast), now=NOW, soort=Inlezing.Soort.BERICHTEN)
+    one = bericht(Toewijzing())
+    add_files(by=bas(cast), now=NOW, inlezing=inlezing, bestanden=[Ontvangen(one.naam, one.xml())])
+    gemeente, later = cast.here(), NOW + timedelta(days=2)
+    assert destroy_old(gemeente.pk, NOW + timedelta(hours=1)) == 0  # somebody may be busy giving them
+    assert [destroy_old(gemeente.pk, later) for _ in range(2)] == [1, 0]
+    with clock.at(later):
+        assert do_work(inlezing).status == "klaar"
+    assert statuses(inlezing) == ["met_opmerkingen"]
 
 
 def test_who_looks_alike_but_lives_nowhere_here_cannot_be_the_same(cast: Cast) -> None:
