@@ -176,6 +176,10 @@ def test_the_same_form_twice_is_one_time(cast: Cast) -> None:
 
 def test_a_name_says_no_number_of_a_person() -> None:
     assert limits.shown_name("C:\\map\\123456782 Jan.xml") == "********* Jan.xml"
+    for text in ("123.456.782", "123 456 782", "1234_56_782"):
+        assert limits.shown_name(f"wmo {text}.xml") == "wmo *********.xml"
+    for text in ("2026-11-22", "20261122", "000000000001"):
+        assert limits.shown_name(f"wmo {text}.xml") == f"wmo {text}.xml"
     assert limits.shown_name("a" * 300 + ".xml").endswith("aaaa.xml")
     assert len(limits.shown_name("a" * 300 + ".xml")) <= limits.LONGEST
 

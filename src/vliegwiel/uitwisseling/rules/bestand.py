@@ -10,12 +10,14 @@ MOST_TOGETHER = 50  # megabytes at one time
 MOST_FILES = 200
 MEGABYTE = 1024 * 1024
 LONGEST = 120
-NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
+# As people write them: 123456782, 123.456.782, 1234 56 782.
+_DIGITS = r"[0-9]{9}|[0-9]{3}([ ._-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ ._-])[0-9]{2}\2[0-9]{3}"
+NUMBER = re.compile(rf"(?<![0-9])(?:{_DIGITS})(?![0-9])")
 
 
 def shown_name(given: str) -> str:
     """The file's own name without folders, signs nobody sees, and nine digits that may be a burgerservicenummer."""
     name = given.replace("\\", "/").rpartition("/")[2]
     seen = "".join(sign if unicodedata.category(sign)[0] != "C" else " " for sign in name)
-    plain = " ".join(NINE_DIGITS.sub("*********", seen).split())
+    plain = " ".join(NUMBER.sub("*********", seen).split())
     return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 9]}…{plain[-8:]}"
