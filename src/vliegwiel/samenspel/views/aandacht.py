@@ -60,6 +60,8 @@ def terug(request: HttpRequest, kijker: Kijker, aandachtspunt_id: UUID) -> HttpR
 @require_GET
 @page(Purpose.OVERZICHT)
 def uitgesteld(request: HttpRequest, kijker: Kijker) -> HttpResponse:
-    """What was put off, until when and why."""
+    """What was put off, until when and why. For who works here."""
+    if kijker.medewerker is None:
+        raise Http404
     rows = shown(kijker, now(), put_off=True)
     return render(request, kijker, "samenspel/uitgesteld.html", {"rijen": rows})
