@@ -112,7 +112,7 @@ def _grouped(kijker: Kijker, first: date, last: date) -> Iterable[Any]:
     return rows.order_by().values_list(*groups).annotate(aantal=Count("pk"))
 
 
-def _ended_later(rows: QuerySet[Voorziening]) -> QuerySet[Voorziening]:
+def _ended_later(rows: Any) -> Any:
     """Other help of the same person that ended after this, in the same quarter."""
     after = Q(eind__gt=OuterRef("eind")) | Q(eind=OuterRef("eind"), pk__gt=OuterRef("pk"))
     return rows.filter(after, persoon_id=OuterRef("persoon_id"), kwartaal=OuterRef("kwartaal"))
@@ -179,15 +179,17 @@ def _quarter(found: Overzicht, code: str) -> Kwartaal | None:
 
 def _row(found: Overzicht, code: str, kind: str) -> Regel:
     cel = (code, kind)
-    parts = (found.tabel.verdeling[name].get(cel) for name in (OP_TIJD, VERVOLG, GOED, VOORTIJDIG))
+    parts = [
+        found.tabel.verdeling[name].get(cel) or (None, None) for name in (OP_TIJD, VERVOLG, GOED, VOORTIJDIG)
+    ]
     on_time, follow, well, early = parts
     return Regel(
         wat="" if kind == TOTAAL else category_words(*kind.split(".", 1)),
         aantal=found.tabel.aantal[cel],
-        op_tijd=on_time and on_time[0],
-        zonder_gat=follow and follow[0],
-        na_gat=follow and follow[1],
+        op_tijd=on_time[0],
+        zonder_gat=follow[0],
+        na_gat=follow[1],
         gat=found.gat.get(cel),
-        goed=well and well[0],
-        voortijdig=early and early[0],
+        goed=well[0],
+        voortijdig=early[0],
     )
