@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from vliegwiel.kern.clock import now, today
 from vliegwiel.ondersteuning.models import Plan
@@ -65,7 +64,7 @@ class _Gekozen(_Persoonsvelden):
         data.pop("zoek", None)
         chosen = self._people.get(data.pop("wie", "") or "")
         if chosen is None and not data.get("voornaam"):
-            self.add_error("voornaam", __("Schrijf een voornaam op, of kies iemand uit de lijst."))
+            self.add_error("voornaam", gettext("Schrijf een voornaam op, of kies iemand uit de lijst."))
         return {**data, self.goes_to: chosen}
 
 
@@ -182,7 +181,7 @@ class HuishoudenForm(Formulier):
         self.zelfde = same_people(self.kijker, wanted, now()) if people else []  # type: ignore[arg-type]
         if self.zelfde and not data.get("toch"):
             self.add_error(
-                "toch", __("We kennen al iemand met deze naam en geboortedatum. Kijk eerst hieronder.")
+                "toch", gettext("We kennen al iemand met deze naam en geboortedatum. Kijk eerst hieronder.")
             )
         if people:
             people[0]["telefoon"] = data.get("telefoon")

@@ -145,13 +145,13 @@ MANY = frozenset(PRODUCTS.values()) | {("Relaties", "Relatie"), ("Contactgegeven
 
 def message(soort: Soort) -> Groep:
     """A whole message. In a 301 the gemeente writes, in the others the provider does."""
-    sender, receiver = (GEMEENTE, AGB) if soort.nummer == 301 else (AGB, GEMEENTE)
+    sender, addressee = (GEMEENTE, AGB) if soort.nummer == 301 else (AGB, GEMEENTE)
     header = eigen(
         Veld("BerichtCode", waarden.exactly(soort.berichtcode, "bericht_code_anders")),
         Veld("BerichtVersie", waarden.exactly("3", "bericht_versie_anders")),
         Veld("BerichtSubversie", waarden.exactly("2", "bericht_versie_anders")),
         Veld("Afzender", sender),
-        Veld("Ontvanger", receiver),
+        Veld("Ontvanger", addressee),
         Veld(
             "BerichtIdentificatie", basis(Veld("Identificatie", waarden.text(12)), Veld("Dagtekening", DATUM))
         ),
