@@ -102,7 +102,12 @@ class BelForm(Formulier):
         if not self.later:
             return []
         tomorrow, week = self.morgen, self.week
-        first = (MORGEN, _("Morgen") if tomorrow == self._today + DAY else datum(tomorrow).rsplit(" ", 1)[0])
+        first = (
+            MORGEN,
+            pgettext_lazy("dag", "Morgen")
+            if tomorrow == self._today + DAY
+            else datum(tomorrow).rsplit(" ", 1)[0],
+        )
         second = (WEEK, _("Over een week (%(dag)s)") % {"dag": datum_kort(week)})
         return [first, *([second] if week > tomorrow else []), (ANDERS, _("Een andere dag"))]
 

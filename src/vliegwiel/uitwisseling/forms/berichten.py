@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vliegwiel.kern.refusals import Refusal
 from vliegwiel.ui.forms import Formulier
@@ -102,7 +103,7 @@ class LeesInForm(Formulier):
 
     wet = forms.ChoiceField(
         label=_("Van welke wet is deze hulp?"),
-        choices=[("wmo", "Wmo"), ("jeugd", _("Jeugdwet"))],
+        choices=[("wmo", "Wmo"), ("jeugd", pgettext_lazy("wet", "Jeugdwet"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies de wet.")},
     )

@@ -71,7 +71,7 @@ SENTENCES: dict[str, str | Promise] = {
     "terzijdefeit.start": pgettext_lazy("deel van een bericht", "start van hulp"),
     "terzijdefeit.stop": pgettext_lazy("deel van een bericht", "einde van hulp"),
     "terzijdewet.wmo": "Wmo",
-    "terzijdewet.jeugd": _("Jeugdwet"),
+    "terzijdewet.jeugd": pgettext_lazy("wet", "Jeugdwet"),
     # Vandaag: what waits too long
     "terzijde_wacht.kop": _("Een deel van een bericht wacht al lang"),
     "terzijde_wacht.tekst": _("Zoveel wachten al langer: %(aantal)s, het oudste sinds %(dag)s."),
