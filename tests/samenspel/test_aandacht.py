@@ -150,6 +150,30 @@ def test_a_snooze_ends_with_the_day_it_must_be_done(cast: Cast, cause: Cause) ->
     assert rows()[0].uitgesteld_tot is None
 
 
+def test_who_puts_it_off_while_the_klok_looks_is_heard(
+    cast: Cast, cause: Cause, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading and writing the klok asks a rule; what somebody says meanwhile stays."""
+    it = cause.put(medewerker=cast.medewerkers["samira"].pk)
+    turn(cast)
+
+    def still(gemeente_id: UUID, looked: Any, now: datetime) -> list[Gevonden]:
+        put_off(
+            by=kijker(cast, "samira"),
+            now=NOW,
+            aandachtspunt=rows()[0],
+            tot=TODAY + timedelta(3),
+            reden="vrij",
+        )
+        return [replace(it, params={"dag": "2026-03-10"})]
+
+    regel = replace(aandachtregels.declared()[0], find=lambda *_: (), still=still)
+    monkeypatch.setattr(aandachtregels, "_declared", {CODE: regel})
+    assert turn(cast, 1) == 1
+    (row,) = rows()
+    assert (row.params["dag"], row.uitgesteld_tot) == ("2026-03-10", TODAY + timedelta(3))
+
+
 def test_what_lies_with_nobody_goes_to_the_role(cast: Cast, cause: Cause) -> None:
     samira = cast.medewerkers["samira"]
     cause.put(medewerker=samira.pk)

@@ -157,21 +157,30 @@ def _row(regel: Aandachtregel, gemeente_id: UUID, it: Gevonden, now: datetime) -
 
 
 def _put_right(pairs: Iterable[tuple[Aandachtspunt, Gevonden]]) -> int:
-    """Write what is not as it stands. Somebody else's snooze does not count, nor one past the day it must be done."""
-    changed = [row for row, it in pairs if _apply(row, it)]
-    if changed:
-        here = Aandachtspunt.objects.filter(gemeente_id=changed[0].gemeente_id)
-        here.bulk_update(changed, [*FIELDS, *SNOOZE], batch_size=200)
+    """Write what is not as it stands. Somebody else's snooze does not count, nor one past the day it must be done.
+
+    What differs is read again and held: who puts something off while the klok was looking is not overruled.
+    """
+    other = [(row, it) for row, it in pairs if _differs(row, it)]
+    if not other:
+        return 0
+    here = Aandachtspunt.objects.filter(gemeente_id=other[0][0].gemeente_id)
+    wanted = {row.pk: it for row, it in other}
+    rows = here.filter(pk__in=list(wanted), weg_op__isnull=True).order_by("pk")
+    changed = list(rows.select_for_update(of=("self",)))
+    for row in changed:
+        _apply(row, wanted[row.pk])
+    here.bulk_update(changed, [*FIELDS, *SNOOZE], batch_size=200)
     return len(changed)
 
 
-def _apply(row: Aandachtspunt, it: Gevonden) -> bool:
-    values = _values(it)
-    if all(getattr(row, name) == value for name, value in values.items()):
-        return False
+def _differs(row: Aandachtspunt, it: Gevonden) -> bool:
+    return any(getattr(row, name) != value for name, value in _values(it).items())
+
+
+def _apply(row: Aandachtspunt, it: Gevonden) -> None:
     moved = (row.medewerker_id, row.team_id, row.rol) != (it.medewerker, it.team, it.rol)
-    for name, value in values.items():
+    for name, value in _values(it).items():
         setattr(row, name, value)
     if moved or (it.voor and row.uitgesteld_tot and row.uitgesteld_tot > it.voor):
         row.uitgesteld_tot, row.uitgesteld_reden, row.uitgesteld_door_id = None, "", None
-    return True
