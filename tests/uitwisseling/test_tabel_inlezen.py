@@ -59,6 +59,14 @@ def test_looked_at_without_people_and_then_read_in(cast: Cast) -> None:
     assert client.get(place).status_code == 302
 
 
+def test_a_column_that_holds_something_else_shows_nothing_of_it(cast: Cast) -> None:
+    """Whoever puts names or numbers of persons under another head does not show them on the page."""
+    wrong = GOOD.replace(";01;01-01-2026", ";Hulp voor Keesje;900092319").replace("Wmo;A-1", "Anna Veen;A-1")
+    shown = cast.client_of("bas").get(give(cast.client_of("bas"), wrong)).content.decode()
+    assert not [it for it in ("Keesje", "900092319", "Veen") if it in shown]
+    assert "31-12-2026" in shown and ">02<" in shown
+
+
 def test_one_fault_and_nothing_of_it_is_stored(cast: Cast) -> None:
     client = cast.client_of("bas")
     place = give(client, BAD)

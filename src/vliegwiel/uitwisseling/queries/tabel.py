@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from vliegwiel.ondersteuning.public import Wet
 from vliegwiel.uitwisseling.rules.vondst import Ernst
+from vliegwiel.uitwisseling.rules.waarden import Wrong
 from vliegwiel.uitwisseling.tabel import Tabeluitslag, open_table
+from vliegwiel.uitwisseling.tabel.cellen import LEZERS, category_in, cleaned
 
 FIRST = 10
 # What may be shown of the first rows: no person, and no number that leads to one.
@@ -21,7 +24,7 @@ PLAIN = (
     "eenheid",
     "frequentie",
 )
-LONGEST = 40
+HIDDEN = "…"
 
 
 @dataclass(frozen=True)
@@ -71,5 +74,25 @@ def preview(content: bytes, found: Tabeluitslag) -> Voorproef:
         opmerkingen=sum(it.ernst is Ernst.OPMERKING for it in found.vondsten),
         zonder_wet=without,
         koppen=[name for name, _ in plain],
-        eerste=[[row[at].strip()[:LONGEST] for _, at in plain] for row in rows[:FIRST]],
+        eerste=[[_shown(name, row[at]) for name, at in plain] for row in rows[:FIRST]],
     )
+
+
+def _shown(name: str, cell: str) -> str:
+    """What a cell of such a column can hold; of anything else, a name perhaps, only that it is there."""
+    try:
+        text = cleaned(cell, name)
+        if text and name == "categorie":
+            return text if any(_is_category(wet, text) for wet in Wet) else HIDDEN
+        if text:
+            LEZERS[name](text)
+        return text
+    except Wrong:
+        return HIDDEN
+
+
+def _is_category(wet: str, text: str) -> bool:
+    try:
+        return bool(category_in(wet, text))
+    except Wrong:
+        return False
