@@ -49,3 +49,10 @@ def eigen_plannen(wie: Speler) -> list[str]:
 def eigen_plan_met(wie: Speler, tekst: str) -> str:
     """The one in which this text stands."""
     return next(pad for pad in eigen_plannen(wie) if tekst in wie.bron_van(pad))
+
+
+def belkaart(wie: Speler, naam: str = "Bakker") -> str:
+    """The address of the card about somebody to call; the klok must have run."""
+    wie.opent("/lindebeek/bel-alvast/")
+    rij = wie.page.locator("tr").filter(has_text=naam)
+    return str(rij.get_by_role("link", name="Open de kaart").first.get_attribute("href"))

@@ -164,19 +164,24 @@ class _Texts(HTMLParser):
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 _SLUG = re.compile(r"(?<=/begrippen/)[\w-]+")
+_HULP = re.compile(r"(?<=/wijzer/)(?:wmo|jeugd)/\w+")
 # The states of a table, a proposal and a word differ: more than one is looked at.
 MEER = {
     "tafels/<id>/": 3,
     "voorstellen/<id>/": 3,
     "koers/begrippen/<woord>/": 3,
     "huishoudens/<id>/": 2,
+    "bel-alvast/<id>/": 2,
+    "bel-alvast/?": 2,
+    "berichten/bestanden/<id>/": 3,
     "mijn-mensen/?": 0,  # the same list in another order
 }
 
 
 def vorm_van(pad: str) -> str:
     """The shape of an address: which page it is, in whichever gemeente, and whatever it is about."""
-    shape = _SLUG.sub("<woord>", _ID.sub("<id>", pad.split("?")[0])) + ("?" if "?" in pad else "")
+    shape = _HULP.sub("<hulp>", _SLUG.sub("<woord>", _ID.sub("<id>", pad.split("?")[0])))
+    shape += "?" if "?" in pad else ""
     return re.sub(r"^/(lindebeek|waterrade)/", "", shape)
 
 
@@ -198,7 +203,7 @@ def wandel(wie: Speler, vanaf: str) -> list[str]:
 
 _HREF = re.compile(r'<a [^>]*href="(/[^"#]*|\?[^"#]*)')
 _ELSEWHERE = ("/demo/", "/static/")
-_FILES = ("/pdf/", ".pdf", ".json")  # to be kept, not to be looked at
+_FILES = ("/pdf/", ".pdf", ".json", ".csv", ".txt")  # to be kept, not to be looked at
 
 
 def _links(wie: Speler, pad: str) -> list[str]:

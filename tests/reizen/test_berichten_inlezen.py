@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 import vliegwiel
 from tests.reizen.conftest import Binnen
+from tests.reizen.keuring import keur, niets_mis
 from tests.reizen.speler import TELEFOON, Speler
 from tests.reizen.stad import Stad, instelling
 from tests.reizen.stappen import pad_van, zoekt_in_mijn_mensen
@@ -47,6 +48,14 @@ def stand(wie: Speler, bestand: str) -> str:
     """How one file stands, on the page of all that was given."""
     row = wie.page.locator("#stand li").filter(has_text=bestand)
     return row.inner_text().removeprefix(bestand).strip()
+
+
+def test_een_lege_bladzijde_nodigt_uit(binnen: Binnen) -> None:
+    petra = binnen("Petra Willems")
+    found = [wrong for pad in ("", "tabel/", "wacht/") for wrong in keur(petra, BERICHTEN + pad)]
+    petra.opent(BERICHTEN)
+    petra.ziet("Hier is nog niets ingelezen.", "Er wacht niets.")
+    niets_mis([*found, *keur(petra, "/lindebeek/werk/")])
 
 
 def test_petra_leest_een_map_in_met_twee_foute_bestanden(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.reizen import demo
 from tests.reizen.conftest import Binnen
 from tests.reizen.keuring import keur, niets_mis
+from tests.reizen.stad import Stad
 from tests.reizen.stappen import (
     antwoordt,
     begint_een_gesprek,
     begint_een_plan,
     begint_een_tafel,
     nodigt_uit,
+    over_dagen,
     pad_van,
     schrijft_een_vraag_op,
     schrijft_in_plan,
@@ -17,6 +22,7 @@ from tests.reizen.stappen import (
     stelt_een_doel,
     zegt,
 )
+from tests.reizen.test_berichten_inlezen import MAP, geeft
 
 WOORD = "arbeidsongeschiktheidsverzekeringsmaatschappij"  # 46 letters, a real word
 KETEN = "samenwerkingsverband" * 6  # 120 letters without a place to break
@@ -78,6 +84,37 @@ def test_een_plan_vol_lange_woorden_past(binnen: Binnen) -> None:
         f"{plan}{it}/" for it in ("afdruk", "mensen", "contact", "kopie", "toegang", "voorleggen", "sluiten")
     ]
     niets_mis([wrong for pad in pages for wrong in keur(samira, pad, zonder_engels=True)])
+
+
+def test_een_lang_bericht_past(stad: Stad, binnen: Binnen, tmp_path: Path) -> None:
+    # Gegeven een bestand met een naam zonder spatie, en een kaart waar veel bij staat
+    bestand = tmp_path / f"{KETEN}.xml"
+    bestand.write_bytes((MAP / "11-wmo301-met-fouten.xml").read_bytes())
+    petra = binnen("Petra Willems")
+    inlezing = geeft(petra, bestand)
+    stad.werkt()
+    petra.klikt("Ververs nu")
+    petra.page.locator("#stand li a[href*='/bestanden/']").first.click()
+    pages = ["/lindebeek/berichten/", inlezing, pad_van(petra)]
+    found = [wrong for pad in pages for wrong in keur(petra, pad, zonder_engels=True)]
+    # En een belletje met een lange regel, een lang vervolg en een lange reden om te wachten
+    stad.tikt()
+    samira, bakker = binnen("Samira Kaya"), binnen("mevrouw Bakker")
+    kaart = demo.belkaart(samira)
+    samira.opent(kaart.replace("/bel-alvast/", "/aandacht/") + "later/")
+    samira.vult_in("Wanneer wil je dit weer zien?", over_dagen(2))
+    samira.vult_in("Waarom kan het later?", f"{KETEN} {ALINEA}"[:300])
+    samira.klikt("Laat het later zien")
+    found += keur(samira, "/lindebeek/aandacht/later/", zonder_engels=True)
+    samira.opent(kaart)
+    samira.page.get_by_text("Verlengen", exact=True).click()
+    samira.page.locator("summary").filter(has_text="Wat precies, en wanneer").click()
+    samira.vult_in("Wat ga je doen?", KETEN)
+    samira.vult_in("In één regel", f"{KETEN} {ALINEA}"[:280])
+    samira.klikt("Klaar")
+    pages = [kaart, "/lindebeek/bel-alvast/?wanneer=gebeld", "/lindebeek/mijn-mensen/", "/lindebeek/"]
+    found += [wrong for pad in pages for wrong in keur(samira, pad, zonder_engels=True)]
+    niets_mis([*found, *keur(bakker, "/lindebeek/wie-doet-wat/", zonder_engels=True)])
 
 
 def test_een_collega_met_een_lange_naam_past_in_beheer(binnen: Binnen) -> None:

@@ -11,7 +11,9 @@ from tests.reizen import demo
 from tests.reizen.conftest import Binnen
 from tests.reizen.keuring import keur, keur_nu, niets_mis, vorm_van, wandel
 from tests.reizen.speler import Speler
-from tests.reizen.stappen import begint_een_plan, schrijft_een_vraag_op
+from tests.reizen.stad import Stad, vliegwiel, wachtwoord_voor
+from tests.reizen.stappen import begint_een_plan, pad_van, schrijft_een_vraag_op
+from tests.reizen.test_berichten_inlezen import MAP
 
 # Who walks from where. Whose pages look the same as somebody else's need not walk them again.
 LOPERS = [
@@ -22,8 +24,20 @@ LOPERS = [
     "Ravi Ramdin",
     "Ellen Brouwers",
     "Aylin Çelik",
+    "Petra Willems",
 ]
+WACHTWOORD = "vier losse woorden achter elkaar"
+BEL, BERICHTEN = "/lindebeek/bel-alvast/", "/lindebeek/berichten/"
 _gekeurd: set[tuple[str, str]] = set()  # (soort, vorm): judged already in this run
+
+
+@pytest.fixture(scope="module", autouse=True)
+def gewone_ochtend(stad: Stad) -> None:
+    """The messages of this week were read in, and the klok ran."""
+    als = ("--gemeente", "lindebeek", "--als", "petra.willems@lindebeek.example")
+    vliegwiel(stad.env, "importeer", str(MAP), "--niet-wachten", *als)
+    stad.werkt()
+    stad.tikt()
 
 
 @pytest.mark.parametrize("naam", LOPERS)
@@ -38,6 +52,16 @@ def test_elke_bladzijde_is_in_orde(binnen: Binnen, naam: str) -> None:
     _gekeurd.update((soort, vorm_van(pad)) for pad in pages)
     print(f"\n{naam}: {len(pages)} bladzijden")
     niets_mis([wrong for pad in pages for wrong in keur(wie, pad)])
+
+
+def test_ook_wat_een_coordinator_bijhoudt_is_in_orde(stad: Stad, binnen: Binnen) -> None:
+    email = "nadia.bouzid@lindebeek.example"
+    wachtwoord_voor(stad, email, WACHTWOORD)
+    nadia = binnen("Nadia Bouzid", inlog=(email, WACHTWOORD))
+    pages = [f"{BEL}{it}" for it in ("", "wat-kwam-ervan/", "wijzer/", "wijzer/weken/", "wijzer/jeugd/45/")]
+    nadia.opent(pages[0])
+    assert all(f'href="{pad}"' in nadia.page.content() for pad in pages[1:3])
+    niets_mis([wrong for pad in pages for wrong in keur(nadia, pad)])
 
 
 def test_de_bladzijden_voor_iedereen_zijn_in_orde(binnen: Binnen) -> None:
@@ -77,6 +101,20 @@ def test_donker_en_licht_zijn_te_lezen(binnen: Binnen, thema: str) -> None:
     cookie = {"name": "vliegwiel_thema", "value": thema, "url": wim.url}
     wim.context.add_cookies([cookie])  # type: ignore[list-item]
     niets_mis([wrong for pad in pages for wrong in keur(wim, pad, zonder_engels=True)])
+
+
+@pytest.mark.parametrize("thema", ["donker", "licht"])
+def test_ook_bij_wie_belt_en_wie_inleest(binnen: Binnen, thema: str) -> None:
+    samira, petra = binnen("Samira Kaya"), binnen("Petra Willems")
+    petra.opent(BERICHTEN)
+    petra.page.locator("main .vliegwiel-kaart a").first.click()
+    pages = {samira: [BEL, demo.belkaart(samira)], petra: [BERICHTEN, pad_van(petra), f"{BERICHTEN}wacht/"]}
+    found = []
+    for wie, pads in pages.items():
+        cookie = {"name": "vliegwiel_thema", "value": thema, "url": wie.url}
+        wie.context.add_cookies([cookie])  # type: ignore[list-item]
+        found += [wrong for pad in pads for wrong in keur(wie, pad, zonder_engels=True)]
+    niets_mis(found)
 
 
 # -- empty
@@ -176,6 +214,20 @@ def test_een_half_ingevuld_formulier_bij_een_plan_ook(binnen: Binnen) -> None:
         *_leeg(samira, "/lindebeek/spoed/", "Open het een uur", {"reden": lang}),
         *_leeg(bakker, "/lindebeek/wie-doet-wat/klopt-niet/", "Verstuur", {}),
         *_leeg(bakker, "/lindebeek/wie-doet-wat/zeg-terug/", "Verstuur", {}),
+    ]
+    niets_mis(found)
+
+
+def test_een_half_ingevuld_formulier_bij_bellen_en_inlezen_ook(stad: Stad, binnen: Binnen) -> None:
+    samira, petra, ravi = binnen("Samira Kaya"), binnen("Petra Willems"), binnen("Ravi Ramdin")
+    kaart, lang = demo.belkaart(samira), "Dit typte ik al."
+    later = kaart.replace("/bel-alvast/", "/aandacht/") + "later/"
+    found = [
+        *_leeg(samira, kaart, "Klaar", {"regel": lang}),
+        *_leeg(samira, later, "Laat het later zien", {"reden": lang}),
+        *_leeg(petra, BERICHTEN, "Lees in", {}),
+        *_leeg(petra, f"{BERICHTEN}tabel/", "Bekijk de tabel", {}),
+        *_leeg(ravi, f"{BEL}wijzer/weken/", "Bewaar", {"weken": "99"}),
     ]
     niets_mis(found)
 

@@ -11,6 +11,7 @@ import pytest
 from tests.reizen import demo
 from tests.reizen.conftest import Binnen
 from tests.reizen.speler import Speler
+from tests.reizen.stad import Stad
 
 WIE = {
     "W": "Wim Terpstra",  # strateeg, has a seat and a mandaat
@@ -22,7 +23,7 @@ WIE = {
     "A": "Aylin Çelik",  # strateeg of the other gemeente
 }
 # address: what W H B R F E A get. "/lindebeek" stands before it; {t} {g} {v} are at the besloten table, {n} is open,
-# {p} is the household of mevrouw Bakker
+# {p} is the household of mevrouw Bakker, {h} her help, {k} the card about it
 TABEL = """
 /                                    200 200 200 200 200 200 404
 /zoeken/?q=oost                      200 200 200 200 200 200 404
@@ -58,6 +59,21 @@ TABEL = """
 /huishoudens/{p}/delen/nieuw/        404 404 404 404 404 404 404
 /huishoudens/{p}/contact/            404 404 404 404 404 404 404
 /huishoudens/{p}/toegang/            404 404 404 404 404 404 404
+/huishoudens/{p}/hulp/{h}/           404 404 404 404 404 404 404
+/bel-alvast/                         404 404 404 404 404 404 404
+/bel-alvast/{k}/                     404 404 404 404 404 404 404
+/bel-alvast/{k}/brief/               404 404 404 404 404 404 404
+/oppakken/{k}/                       404 404 404 404 404 404 404
+/aandacht/{k}/later/                 404 404 404 404 404 404 404
+/aandacht/later/                     200 200 404 404 200 200 404
+/bel-alvast/wijzer/                  404 404 404 404 200 404 404
+/bel-alvast/wijzer/wmo/01/           404 404 404 404 404 404 404
+/bel-alvast/wijzer/weken/            404 404 404 404 200 404 404
+/bel-alvast/wat-kwam-ervan/          200 404 404 404 404 404 404
+/berichten/                          404 404 404 404 404 404 404
+/berichten/tabel/                    404 404 404 404 404 404 404
+/berichten/wacht/                    404 404 404 404 404 404 404
+/werk/                               404 404 404 404 200 404 404
 /spoed/                              404 404 404 404 404 404 404
 /wie-doet-wat/                       404 404 200 200 404 404 404
 /wie-doet-wat/plan/{p}/              404 404 200 404 404 404 404
@@ -74,16 +90,20 @@ def ids() -> dict[str, str]:
     return {}
 
 
-def test_een_bezoeker_komt_nergens_in(binnen: Binnen, ids: dict[str, str]) -> None:
-    wim = binnen("Wim Terpstra")
+def test_een_bezoeker_komt_nergens_in(stad: Stad, binnen: Binnen, ids: dict[str, str]) -> None:
+    stad.tikt()
+    wim, samira = binnen("Wim Terpstra"), binnen("Samira Kaya")
     found = {
         "t": demo.tafel(wim),
         "g": demo.gesprek(wim),
         "v": demo.voorstel(wim),
         "n": demo.tafel(wim, demo.EEN_PLAN),
-        "p": demo.plan_van(binnen("Samira Kaya"), "bakker", "Bakker"),
+        "k": demo.belkaart(samira),
+        "p": demo.plan_van(samira, "bakker", "Bakker"),
     }
     ids.update({key: pad.split("/")[3] for key, pad in found.items()})
+    help_ = samira.page.locator("main a[href*='/hulp/']").first.get_attribute("href")
+    ids["h"] = str(help_).split("/")[5]
     wim.context.clear_cookies()
     answers = {address: wim.status_van(f"/lindebeek{address.format(**ids)}") for address, *_ in ROWS}
     assert {address: status for address, status in answers.items() if status != 302} == {}
