@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -16,10 +17,12 @@ from tests.uitwisseling.maken import Mens, Start, Toewijzing, bericht
 from vliegwiel.kern import clock
 from vliegwiel.ondersteuning.models import Voorziening
 from vliegwiel.privacy.models import Persoon
+from vliegwiel.uitwisseling.actions import verwerken
 from vliegwiel.uitwisseling.actions.klok import destroy_old
 from vliegwiel.uitwisseling.actions.ontvangen import Ontvangen, add_files, begin
+from vliegwiel.uitwisseling.actions.regels import line
 from vliegwiel.uitwisseling.actions.tabel import confirm_table, receive_table
-from vliegwiel.uitwisseling.models import Inlezing, Terzijde
+from vliegwiel.uitwisseling.models import Bestand, Inlezing, Terzijde
 
 TABLE = """Achternaam;Voornaam;Voorvoegsel;Geboortedatum;BSN;Wet;Toewijzing;Categorie;Ingangsdatum;Einddatum
 Veen;Anna;van der;02-04-1950;{bsn};Wmo;1;01;01-01-2026;31-12-2026
@@ -60,6 +63,20 @@ def test_what_waited_under_another_spelling_waits_for_nothing_after_the_answer(c
     it = Voorziening.objects.get()
     assert (it.persoon, it.begonnen_op) == (home["Anna"], date(2026, 1, 5))
     assert not Terzijde.objects.filter(klaar_op=None).exists()
+
+
+def test_a_file_that_breaks_while_it_is_stored_says_of_no_fact_that_it_was_taken_in(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lines(it: verwerken.Gelezen) -> list[Any]:
+        if it.afgekeurd:
+            return [line(it.bestand, 1, it.vondsten[0])]
+        raise ValueError
+
+    monkeypatch.setattr(verwerken, "_lines", lines)
+    assert statuses(read(cast, bericht(Toewijzing()))) == ["afgekeurd"]
+    assert not Voorziening.objects.exists()
+    assert Bestand.objects.get().feiten == 0
 
 
 def test_files_that_nobody_asked_to_be_read_are_read_after_all(cast: Cast) -> None:

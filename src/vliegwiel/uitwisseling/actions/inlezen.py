@@ -110,6 +110,7 @@ def _broken(row: Bestand, error: Exception) -> Gelezen:
     _log.error("a file could not be read: %s", type(error).__name__)
     row.wet = row.soort = row.berichtcode = row.afzender = row.ontvanger = ""
     row.identificatie = row.inhoud_hash = ""
+    row.feiten = 0  # it may break while it is stored
     return Gelezen(row, [Vondst("onverwacht")])
 
 
