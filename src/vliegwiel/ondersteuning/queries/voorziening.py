@@ -67,9 +67,7 @@ def voorzieningen_of(kijker: Kijker, zicht: Zicht, now: datetime) -> QuerySet[Vo
         return rows.none()
     seen = zicht.q(Onderdeel.AFSPRAAK, afgesloten=None)
     own = zicht.dossiers(Onderdeel.KADER).intersection(zicht.with_relation(Relatie.EIGEN_AFSPRAAK))
-    if (
-        own
-    ):  # where this page is for work with people; of that household, and of no other that a card may name
+    if own:  # where this page is for work with people; and only of the household that the card is about
         asked = attends_to(kijker, day_of(now)).filter(
             object=OuterRef("pk"), dossier_id=OuterRef("dossier_id")
         )
