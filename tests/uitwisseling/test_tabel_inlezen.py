@@ -106,6 +106,18 @@ def test_the_same_table_again_brings_nothing_new(cast: Cast) -> None:
     assert sorted(Bestand.objects.values_list("feiten", flat=True)) == [0, 2]
 
 
+@pytest.mark.parametrize("eerst", ["30-06-2026", "30-09-2026", "30-11-2026"])
+def test_who_mends_a_table_the_same_day_is_heard(cast: Cast, eerst: str) -> None:
+    """Of two tables of one day the one that was given last counts."""
+    client = cast.client_of("bas")
+    for hours, day in enumerate((eerst, "31-12-2026", "31-10-2026")):
+        with clock.at(NOW + timedelta(hours=hours)):
+            post(client, give(client, GOOD.replace("31-12-2026", day)))
+            do_work(Inlezing.objects.latest("gemaakt_op", "id"))
+        said = Voorziening.objects.get(toewijzing="A-1").eind
+        assert said and said.strftime("%d-%m-%Y") == day
+
+
 def test_a_table_nobody_confirmed_is_destroyed(cast: Cast) -> None:
     give(cast.client_of("bas"), GOOD)
     gemeente = cast.here()

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from vliegwiel.gemeenschap.public import Kijker, werk
-from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.clock import ZONE
 from vliegwiel.kern.log import record
 from vliegwiel.kern.models import Werk
 from vliegwiel.ondersteuning.public import TERZIJDE, apply_facts
@@ -73,8 +73,9 @@ def _files(by: Kijker, inlezing: Inlezing):  # type: ignore[no-untyped-def]
 def read_again(file: Bestand, inlezing: Inlezing, wet: str = "") -> Tabeluitslag:
     """The whole table, checked; the same each time it is asked."""
     said = wet or str(inlezing.kolommen.get("wet", ""))
+    given = inlezing.gemaakt_op.astimezone(ZONE)
     return read_provisions(
-        unseal_file(file), bericht=file.pk, peildatum=day_of(inlezing.gemaakt_op), wet=said
+        unseal_file(file), bericht=file.pk, peildatum=given.date(), tijd=given.time(), wet=said
     )
 
 

@@ -47,10 +47,11 @@ def read_provisions(
     *,
     bericht: UUID,
     peildatum: date,
+    tijd: time = time(0),
     wet: str = "",
     kolommen: Mapping[str, int] | None = None,
 ) -> Tabeluitslag:
-    """Everything a table says of assignments, as on `peildatum` (the day it was given).
+    """Everything a table says of assignments, as on `peildatum` at `tijd`: when it was given; of two the last counts.
 
     `wet` is for a table without that column; `kolommen` for who put the columns in their places by hand.
     """
@@ -62,7 +63,7 @@ def read_provisions(
         return found
     _columns(found, blad, wet, kolommen)
     if not any(it.code.startswith("tabel_kolom") and it.ernst is Ernst.FOUT for it in found.vondsten):
-        found.pakketten = list(_read(found, blad, bericht, peildatum, wet))
+        found.pakketten = list(_read(found, blad, bericht, Orde(peildatum, tijd, peildatum, ""), wet))
     if found.afgekeurd:
         found.pakketten = []
     _cut(found)
@@ -90,7 +91,7 @@ def _cut(found: Tabeluitslag) -> None:
         found.vondsten = [*found.vondsten[:MOST_FOUND], at("tabel_en_meer", meer=more)]
 
 
-def _read(found: Tabeluitslag, blad: Blad, bericht: UUID, peildatum: date, wet: str) -> Iterator[Pakket]:
+def _read(found: Tabeluitslag, blad: Blad, bericht: UUID, orde: Orde, wet: str) -> Iterator[Pakket]:
     seen: dict[tuple[str, str], int] = {}
     for place, cells in blad.rijen:
         before = len(found.vondsten)
@@ -101,7 +102,7 @@ def _read(found: Tabeluitslag, blad: Blad, bericht: UUID, peildatum: date, wet: 
             found.vondsten.append(at("tabel_dubbel", rij=place, kolom="toewijzing", eerder=seen[key]))
         seen.setdefault(key, place)
         if not any(it.ernst is Ernst.FOUT for it in found.vondsten[before:]):
-            yield _pakket(row, bericht, peildatum)
+            yield _pakket(row, bericht, orde)
 
 
 def _row(found: Tabeluitslag, place: int, cells: list[str], wet: str) -> Rij:
@@ -145,9 +146,9 @@ def _check(found: Tabeluitslag, place: int, row: Rij) -> None:
                 tell("tabel_omvang_half", name)
 
 
-def _pakket(row: Rij, bericht: UUID, peildatum: date) -> Pakket:
+def _pakket(row: Rij, bericht: UUID, orde: Orde) -> Pakket:
     said = Toewijzing(
-        Orde(peildatum, time(0), peildatum, ""),
+        orde,
         row["categorie"],
         code=row.get("code", ""),
         aanbieder=row.get("aanbieder", ""),
