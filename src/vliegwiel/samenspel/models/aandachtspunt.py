@@ -57,6 +57,7 @@ class Aandachtspunt(GemeenteModel):
                 fields=["gemeente", "medewerker", "weg_op", "vanaf"], name="samenspel_aandacht_mens"
             ),
             models.Index(fields=["gemeente", "team", "weg_op", "vanaf"], name="samenspel_aandacht_team"),
+            models.Index(fields=["gemeente", "rol", "weg_op", "vanaf"], name="samenspel_aandacht_rol"),
             models.Index(fields=["gemeente", "code", "object"], name="samenspel_aandacht_object"),
         )
 
