@@ -56,9 +56,15 @@ def to_look_at(
         return
     for here, weeks in _by_weeks(rows, instellingen):
         yield from _newly_in(here, weeks, day_of(sinds), today)
-        changed = here.filter(gewijzigd_op__gt=sinds)
-        yield from _ids(changed.filter(eind__range=(today - NOG_BELLEN, horizon(today, weeks))))
+        yield from _changed_in(here, weeks, sinds, today)
     yield from _taken_back(gemeente_id, sinds, today)
+
+
+def _changed_in(here: QuerySet[Voorziening], weeks: int, sinds: datetime, today: date) -> Iterator[UUID]:
+    """What changed and ends in the window; that is looked at here, or SQLite would read all of the window instead."""
+    first, last = today - NOG_BELLEN, horizon(today, weeks)
+    changed = here.filter(gewijzigd_op__gt=sinds).values_list("pk", "eind")
+    yield from [pk for pk, eind in changed if eind is not None and first <= eind <= last]
 
 
 def _newly_in(here: QuerySet[Voorziening], weeks: int, before: date, today: date) -> Iterator[UUID]:
