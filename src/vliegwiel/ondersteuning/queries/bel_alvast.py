@@ -15,6 +15,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Belletje, Voorziening
+from vliegwiel.ondersteuning.queries.bel_alvast_feiten import NOBODYS
 from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import (
@@ -153,9 +154,9 @@ def lijst(kijker: Kijker, now: datetime, wanneer: Wanneer, pagina: Any) -> Belli
 
 
 def _with_nobody(kijker: Kijker) -> int:
-    """How many calls lie with a role, because there is no team: a number for who leads."""
+    """How many calls lie with a role, because there is no team: a number for who leads. Others do not ask."""
     rows = Aandachtspunt.objects.filter(gemeente_id=kijker.gemeente_id, code=CODE, weg_op__isnull=True)
-    return rows.filter(rol__in=sorted(kijker.rollen)).count()
+    return rows.filter(rol=NOBODYS).count() if NOBODYS in kijker.rollen else 0
 
 
 def _rows(kijker: Kijker, points: Iterable[Aandachtspunt]) -> Iterable[Belrij]:

@@ -23,7 +23,7 @@ from vliegwiel.ondersteuning.rules.vraag import Houder
 from vliegwiel.privacy.public import Betrokkene
 from vliegwiel.samenspel.public import Gevonden
 
-_NOBODY = Rol.TEAMLEIDER  # a gemeente without any team: whoever leads makes one
+NOBODYS = Rol.TEAMLEIDER  # a gemeente without any team: whoever leads makes one
 
 
 def wanted(
@@ -114,7 +114,7 @@ def _found(row: Voorziening, card: Card, houder: Houder | None) -> Gevonden:
         persoon=row.persoon_id,
         medewerker=houder.mens if houder else None,
         team=houder.team if houder else None,
-        rol="" if houder else _NOBODY,
+        rol="" if houder else NOBODYS,
         params={"waarom": str(card.waarom), "wet": row.wet, "categorie": row.categorie, **days},
         voor=card.op_zijn_laatst,
     )
