@@ -103,3 +103,13 @@ def test_an_owner_who_left_cannot_write_any_more(cast: Cast) -> None:
     with pytest.raises(NotYourCard):
         record(cast, "samira", point)
     record(cast, "tarik", point)
+
+
+def test_what_lies_with_a_role_does_not_say_which_help(cast: Cast) -> None:
+    """Who leads hears that a call lies with nobody: of a household that is not theirs, not that it is protection."""
+    ending(cast, wet="jeugd", categorie="48", domein="jeugdbescherming")
+    turn(cast)
+    assert the_point(cast).rol == "teamleider"
+    page = cast.client_of("lotte").get("/lindebeek/").content.decode()
+    assert "Bel een huishouden alvast" in page and "De hulp, tot en met" in page
+    assert "eugdbescherming" not in page

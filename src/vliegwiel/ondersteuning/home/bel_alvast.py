@@ -19,6 +19,7 @@ from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE, changed_sinc
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import HEEFT_WERK
 from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden, declare_aandacht
+from vliegwiel.ui.sentences import sentence
 
 AT_ONCE = 1000
 POLICY = frozenset({Rol.BELEIDSMEDEWERKER, Rol.STRATEEG, Rol.BESTUURDER})
@@ -58,8 +59,14 @@ def href(slug: str, row: Aandachtspunt) -> str:
 def describe(
     kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
 ) -> dict[UUID, dict[str, str | int]]:
-    """Which help ends, in words."""
-    return {row.pk: {"wat": category_words(row.params["wet"], row.params["categorie"])} for row in rows}
+    """Which help ends, in words; of what lies with a role, who leads hears that it lies there, not which help."""
+    return {row.pk: {"wat": _which(row)} for row in rows}
+
+
+def _which(row: Aandachtspunt) -> str:
+    return (
+        sentence("bel_alvast.hulp") if row.rol else category_words(row.params["wet"], row.params["categorie"])
+    )
 
 
 def navigation() -> list[NavItem]:

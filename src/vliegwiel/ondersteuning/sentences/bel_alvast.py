@@ -19,6 +19,7 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     # Vandaag
     "bel_alvast.kop": _("Bel %(voor)s alvast"),
+    "bel_alvast.hulp": _("De hulp"),
     "bel_alvast.tekst": _("%(wat)s, tot en met %(dag_eind)s."),
     "bel_alvast.waarom": _("Je ziet dit omdat jij of je team met dit huishouden werkt, of met deze wijk."),
     "bel_alvast.actie": _("Open de kaart"),
