@@ -32,7 +32,7 @@ from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.koers import actions as koers
 from vliegwiel.project.demo.huishoudens import Town
 from vliegwiel.project.demo.mensen import Families
-from vliegwiel.project.demo.voorzieningen import Help, organisation_codes, reader
+from vliegwiel.project.demo.voorzieningen import load_help, organisation_codes
 from vliegwiel.samenspel import actions
 from vliegwiel.samenspel.models import Partij, Tafel, Uitspraak, Voorstel, Zetel
 
@@ -167,19 +167,8 @@ class Loader:
         areas = [area for area in self.areas.values() if area.gemeente_id == gemeente.pk]
         for _done in town.many(rest, contact, areas):
             pass
-        self._help(town, families, areas)
-
-    def _help(self, town: Town, families: Families, areas: list[Gebied]) -> None:
-        """Nine hundred provisions, and the people who are known by them alone: 600 households in all."""
-        here = [
-            (key, it)
-            for key, it in self.people.items()
-            if isinstance(it, Medewerker) and it.gemeente_id == town.gemeente.pk
-        ]
-        callers = [it for key, it in here if "consulent" in self.rollen[key]]
-        backoffice = next(it for key, it in here if "backoffice" in self.rollen[key])
-        help_ = Help(town, read("voorzieningen"), self.agb, callers, areas)
-        help_.load(reader(backoffice), families.bewoners)
+        here = {key: it for key, it in self.people.items() if it.gemeente_id == gemeente.pk}
+        load_help(town, here, self.rollen, self.agb, families.bewoners, areas)
 
     def _team(self, row: dict[str, Any]) -> Team:
         gemeente = self.gemeenten[row["gemeente"]]

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from importlib.resources import files
 from uuid import UUID
 
+import yaml
+
 from vliegwiel.gemeenschap.kijker import Kijker
-from vliegwiel.gemeenschap.models import Gebied, Medewerker, Organisatie
+from vliegwiel.gemeenschap.models import Agbcode, Gebied, Instelling, Inwoner, Medewerker, Organisatie
 from vliegwiel.kern.clock import ZONE
 from vliegwiel.kern.codes import Purpose, Rol
 from vliegwiel.kern.ids import new_id
@@ -25,6 +28,7 @@ from vliegwiel.privacy.public import clean_bsn, store_bsns
 from vliegwiel.project.demo.belletjes import Beller, Gebeld, write_down
 from vliegwiel.project.demo.huishoudens import Bewoner, Row, Town
 from vliegwiel.project.demo.trajecten import Bedenker, Traject
+from vliegwiel.samenspel.public import bring_up_to_date
 
 SEED = 4
 PLANNED = 0.28  # how often somebody with a plan is the one
@@ -154,6 +158,31 @@ def _end_of_quarter(day: date) -> date:
     return first - timedelta(days=1)
 
 
+def load_help(
+    town: Town,
+    people: dict[str, Medewerker | Inwoner],
+    rollen: dict[str, frozenset[str]],
+    agb: dict[str, str],
+    families: dict[str, Bewoner],
+    areas: list[Gebied],
+) -> None:
+    """Nine hundred provisions, the people who are known by them alone (600 households in all), and who is to call."""
+    words = read("voorzieningen")
+    colleagues = {key: it for key, it in people.items() if isinstance(it, Medewerker)}
+    callers = [it for key, it in colleagues.items() if "consulent" in rollen[key]]
+    backoffice = next(it for key, it in colleagues.items() if "backoffice" in rollen[key])
+    Help(town, words, agb, callers, areas).load(reader(backoffice), families)
+    Instelling.objects.create(
+        gemeente=town.gemeente, code="vraag_team", waarde=words["vraag_team"], vanaf=town.day(-400)
+    )
+    bring_up_to_date(town.gemeente.pk, town.now)  # what asks attention, as the klok would find it
+
+
+def read(name: str) -> Row:
+    text = files("vliegwiel.project.demo").joinpath("gegevens", f"{name}.yaml").read_text("utf-8")
+    return yaml.safe_load(text)  # type: ignore[no-any-return]
+
+
 def reader(who: Medewerker) -> Kijker:
     """A colleague of the backoffice, reading messages in."""
     return Kijker(
@@ -164,8 +193,6 @@ def reader(who: Medewerker) -> Kijker:
 
 def organisation_codes(organisaties: list[Row], made: dict[str, Organisatie]) -> dict[str, str]:
     """The codes by which messages name an organisation, stored; the first one of each by its short name."""
-    from vliegwiel.gemeenschap.models import Agbcode
-
     rows = [(row["sleutel"], code) for row in organisaties for code in row.get("agb", ())]
     Agbcode.objects.bulk_create(Agbcode(organisatie=made[key], code=code) for key, code in rows)
     return dict(reversed(rows))
