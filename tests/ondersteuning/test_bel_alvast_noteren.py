@@ -283,17 +283,25 @@ def test_without_a_number_a_letter_or_a_visit(cast: Cast) -> None:
 
 
 def test_about_a_child_the_parents_are_called(cast: Cast) -> None:
-    from tests.ondersteuning.gezin import make_household, make_voorziening
+    from tests.ondersteuning.gezin import make_household, make_voorziening, represents
 
-    gezin = make_household(cast.here())
-    gezin["Fatma"].telefoon = "010-2345678"
-    gezin["Fatma"].save()
+    mensen = [
+        ("Fatma Yilmaz", date(1985, 3, 2)),
+        ("Emir Yilmaz", date(2017, 6, 1)),
+        ("Nour Yilmaz", date(2005, 1, 9)),
+    ]
+    gezin = make_household(cast.here(), "Familie Yilmaz", mensen)
+    represents(gezin["Fatma"], gezin["Emir"])
+    for wie, nummer in (("Fatma", "010-2345678"), ("Nour", "010-9999999")):
+        gezin[wie].telefoon = nummer
+        gezin[wie].save()
     involve(gezin, cast.medewerkers["samira"], "jeugd")
     make_voorziening(gezin, gezin["Emir"], wet="jeugd", eind=TODAY + timedelta(weeks=3))
     turn(cast)
     page = cast.client_of("samira").get(path(the_point(cast))).content.decode()
     assert "Over Emir" in page
     assert 'href="tel:0102345678"' in page
+    assert "9999999" not in page, "a sister has nothing to say about it"
 
 
 def test_the_questions_of_the_mensbeeld_stand_beside_it(cast: Cast) -> None:

@@ -30,11 +30,17 @@ class Wereld:
     def __init__(self, cast: Cast) -> None:
         here = cast.here()
         self.cast = cast
-        self.huis = g.make_household(here, "zqkanariehuisnaam", [("zqkanarievoornaam zqkanarieachternaam", date(1950, 1, 1))])
+        self.huis = g.make_household(
+            here, "zqkanariehuisnaam", [("zqkanarievoornaam zqkanarieachternaam", date(1950, 1, 1))]
+        )
         self.maker = cast.medewerkers["samira"]
         self.rol = g.involve(self.huis, self.maker, "welzijn")
         self.afspraak = g.make_afspraak(
-            self.huis, "zqkanarieafspraak", wie="vrijwilliger", wie_naam="Henk zqkanarieachter", domein="welzijn"
+            self.huis,
+            "zqkanarieafspraak",
+            wie="vrijwilliger",
+            wie_naam="Henk zqkanarieachter",
+            domein="welzijn",
         )
         g.make_deel(self.huis, "zqkanariedeel", domein="welzijn")
         self.pad = f"/lindebeek/afspraken/{self.afspraak.pk}/kaart/"

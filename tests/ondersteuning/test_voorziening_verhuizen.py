@@ -21,6 +21,7 @@ from tests.ondersteuning.gezin import (
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.models import Schrijflog
 from vliegwiel.ondersteuning.actions.huishouden_mensen import add_bewoner, end_stay, record_death
+from vliegwiel.ondersteuning.actions.voorziening_verhuizen import follow_moves
 from vliegwiel.ondersteuning.models import Voorziening
 from vliegwiel.privacy.models import Betrokkene, Wijziging
 
@@ -115,3 +116,18 @@ def test_who_died_takes_nothing_along(cast: Cast, samira: Any) -> None:
     stay = Betrokkene.objects.get(dossier=old.dossier, persoon=old["Fatma"])
     record_death(by=samira, now=NOW, dossier_id=old.dossier.pk, betrokkene_id=stay.pk, overleden_op=TODAY)
     assert where(row) == old.dossier.pk
+
+
+def test_on_the_day_that_was_written_down_the_klok_moves_it(cast: Cast, samira: Any) -> None:
+    old, new = homes(cast)
+    row = make_voorziening(old, old["Emir"], wet="jeugd")
+    lives(new, old["Emir"])
+    leave(samira, old, "Emir", TODAY + timedelta(days=5))
+    assert where(row) == old.dossier.pk
+    assert follow_moves(row.gemeente_id, NOW + timedelta(days=5)) == 0
+    assert where(row) == old.dossier.pk
+    assert follow_moves(row.gemeente_id, NOW + timedelta(days=6)) == 1
+    assert where(row) == new.dossier.pk
+    assert follow_moves(row.gemeente_id, NOW + timedelta(days=6)) == 0
+    told = Wijziging.objects.get(object=row.pk)
+    assert (told.dossier_id, told.door) == (old.dossier.pk, "Vliegwiel")

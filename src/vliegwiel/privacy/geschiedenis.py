@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import models
@@ -16,6 +16,17 @@ from django.db.models import QuerySet
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.log import current_trace
 from vliegwiel.privacy.models import Wijziging
+
+
+class Schrijver(Protocol):
+    """Whoever changes something: a kijker, or the klok."""
+
+    @property
+    def gemeente_id(self) -> UUID: ...
+    @property
+    def account_id(self) -> UUID | None: ...
+    @property
+    def naam(self) -> str: ...
 
 
 def record_wijziging(
@@ -52,13 +63,13 @@ def record_wijzigingen(
 Change = tuple[UUID, str, models.Model, Mapping[str, tuple[Any, Any]]]  # dossier, domein, subject, fields
 
 
-def record_many(*, by: Kijker, changes: Iterable[Change], now: datetime) -> list[Wijziging]:
+def record_many(*, by: Schrijver, changes: Iterable[Change], now: datetime) -> list[Wijziging]:
     """The same for many objects at once, still in one insert."""
     return Wijziging.objects.bulk_create(row for change in changes for row in _rows(by, now, *change))
 
 
 def _rows(
-    by: Kijker,
+    by: Schrijver,
     now: datetime,
     dossier_id: UUID,
     domein: str,
@@ -84,9 +95,13 @@ def _rows(
             )
 
 
-def geschiedenis_van(kijker: Kijker, dossier_id: UUID, object_id: UUID) -> QuerySet[Wijziging]:
-    """What changed about one object, newest first. The caller has shown that the kijker may read the object."""
-    rows = Wijziging.objects.filter(gemeente_id=kijker.gemeente_id, dossier_id=dossier_id, object=object_id)
+def geschiedenis_van(kijker: Kijker, dossier_id: UUID | None, object_id: UUID) -> QuerySet[Wijziging]:
+    """What changed about one object, newest first. The caller has shown that the kijker may read the object.
+
+    `dossier_id` None: of something that moves along with a person, also what was written in an earlier dossier.
+    """
+    rows = Wijziging.objects.filter(gemeente_id=kijker.gemeente_id, object=object_id)
+    rows = rows if dossier_id is None else rows.filter(dossier_id=dossier_id)
     return rows.order_by("-moment", "-pk")
 
 

@@ -6,10 +6,11 @@ it where it is. What came of calls and the facts stay as they were written, and 
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
@@ -17,8 +18,36 @@ from vliegwiel.kern.log import record
 from vliegwiel.ondersteuning.models import Voorziening
 from vliegwiel.privacy.public import Betrokkene, record_many
 
+LOOKS_BACK = timedelta(days=31)  # a klok that stood still for a month misses nobody
 
-def move_help(*, by: Kijker, now: datetime, persoon_id: UUID) -> None:
+
+@dataclass(frozen=True)
+class Klok:
+    """Who moves help on the day that was written down beforehand."""
+
+    gemeente_id: UUID
+    account_id: UUID | None = None
+    naam: str = "Vliegwiel"
+
+
+def follow_moves(gemeente_id: UUID, now: datetime) -> int:
+    """Of whoever's stay ended lately: what has not moved along yet. For how many people it was tried."""
+    today = day_of(now)
+    stays = Betrokkene.objects.filter(
+        gemeente_id=gemeente_id, persoon_id=OuterRef("persoon_id"), dossier_id=OuterRef("dossier_id")
+    )
+    left = stays.filter(einddatum__lt=today, einddatum__gte=today - LOOKS_BACK)
+    stay = stays.filter(Q(einddatum__isnull=True) | Q(einddatum__gte=today))
+    rows = Voorziening.objects.filter(
+        Q(eind__isnull=True) | Q(eind__gte=today), Exists(left), ~Exists(stay), gemeente_id=gemeente_id
+    ).filter(ingetrokken=False)
+    people = set(rows.values_list("persoon_id", flat=True))
+    for persoon_id in people:
+        move_help(by=Klok(gemeente_id), now=now, persoon_id=persoon_id)
+    return len(people)
+
+
+def move_help(*, by: Kijker | Klok, now: datetime, persoon_id: UUID) -> None:
     """Called in the transaction of whoever writes that this person comes or goes; does nothing when nothing moves."""
     today = day_of(now)
     stays = Betrokkene.objects.filter(gemeente_id=by.gemeente_id, persoon_id=persoon_id)

@@ -26,6 +26,7 @@ from vliegwiel.privacy.public import (
     Inzage,
     Onderdeel,
     Relatie,
+    Vertegenwoordiging,
     Zicht,
     age_on,
     open_gevoelig,
@@ -35,7 +36,7 @@ from vliegwiel.privacy.public import (
 from vliegwiel.samenspel.public import Aandachtspunt
 
 MOST = 10
-CALLS_THEMSELVES = 16  # younger: whoever lives with them is called
+CALLS_THEMSELVES = 16  # younger: who has gezag is called
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def read_card(
     born = voorziening.persoon.geboortedatum
     age = age_on(born, today) if born else None
     adres, secret = _address(kijker, zicht, dossier, today)
-    numbers = _numbers(mens, people, age)
+    numbers = _numbers(kijker, mens, people, age, today)
     return Belkaart(
         punt=punt,
         voorziening=voorziening,
@@ -139,11 +140,20 @@ def _writes_there(zicht: Zicht, punt: Aandachtspunt) -> bool:
     return works and punt.domein in zicht.domeinen(Onderdeel.DOMEINVLAG, punt.dossier_id)
 
 
-def _numbers(mens: Mens, people: Sequence[Mens], age: int | None) -> tuple[Mens, ...]:
-    """Whom to ring: themselves first, and of a child who lives with them."""
-    others = [it for it in people if it.telefoon and it.persoon != mens.persoon]
-    own = [mens] if mens.telefoon else []
-    return tuple([*others, *own] if age is not None and age < CALLS_THEMSELVES else [*own, *others])
+def _numbers(
+    kijker: Kijker, mens: Mens, people: Sequence[Mens], age: int | None, today: date
+) -> tuple[Mens, ...]:
+    """Whom to ring: themselves; of a child who has gezag over it and lives there, and nobody else in the house."""
+    if age is None or age >= CALLS_THEMSELVES:
+        return (mens,) if mens.telefoon else ()
+    gezag = Vertegenwoordiging.objects.filter(
+        active(today),
+        gemeente_id=kijker.gemeente_id,
+        persoon_id=mens.persoon,
+        soort=Vertegenwoordiging.Soort.GEZAG,
+    )
+    parents = set(gezag.values_list("vertegenwoordiger_id", flat=True))
+    return tuple(it for it in people if it.telefoon and it.persoon in parents)
 
 
 def _address(kijker: Kijker, zicht: Zicht, dossier: UUID, today: date) -> tuple[Adres | None, bool]:

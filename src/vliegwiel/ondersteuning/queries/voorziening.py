@@ -226,7 +226,7 @@ def read_voorziening(
     known = lives and zicht.mag(Onderdeel.PERSOON, dossier_id)
     flags = zicht.domeinen(Onderdeel.DOMEINVLAG, dossier_id)
     readable = zicht.domeinen(Onderdeel.AFSPRAAK, dossier_id) | {row.domein}
-    told = [it for it in geschiedenis_van(kijker, dossier_id, row.pk) if it.domein in readable]
+    told = [it for it in geschiedenis_van(kijker, None, row.pk) if it.domein in readable]
     return Voorzieningblad(
         hulp=hulp_of(
             kijker,
