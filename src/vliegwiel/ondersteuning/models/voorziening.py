@@ -134,6 +134,7 @@ class Belletje(GemeenteModel):
         indexes = (
             models.Index(fields=["gemeente", "voorziening", "-moment"], name="ondersteuning_belletje_op"),
             models.Index(fields=["gemeente", "over"], name="ondersteuning_belletje_over"),
+            models.Index(fields=["gemeente", "moment"], name="ondersteuning_belletje_moment"),
         )
 
 

@@ -57,7 +57,7 @@ def to_look_at(
     for here, weeks in _by_weeks(rows, instellingen):
         yield from _newly_in(here, weeks, day_of(sinds), today)
         yield from _changed_in(here, weeks, sinds, today)
-    yield from _taken_back(gemeente_id, sinds, today)
+    yield from _taken_back(gemeente_id, sinds)
 
 
 def _changed_in(here: QuerySet[Voorziening], weeks: int, sinds: datetime, today: date) -> Iterator[UUID]:
@@ -86,23 +86,22 @@ def _without_card(rows: QuerySet[Voorziening]) -> QuerySet[Voorziening]:
     return rows.filter(~Exists(card), ~Exists(called.exclude(uitkomst=Uitkomst.NIET_BEREIKT)))
 
 
-def _taken_back(gemeente_id: UUID, sinds: datetime, today: date) -> list[UUID]:
+def _taken_back(gemeente_id: UUID, sinds: datetime) -> list[UUID]:
     """About which somebody was not reached after all."""
-    called = _called(gemeente_id, sinds, today).filter(uitkomst=Uitkomst.NIET_BEREIKT)
+    called = _called(gemeente_id, sinds).filter(uitkomst=Uitkomst.NIET_BEREIKT)
     return list(called.values_list("voorziening_id", flat=True))
 
 
 def changed_since(gemeente_id: UUID, now: datetime, sinds: datetime) -> list[UUID]:
     """Provisions that changed, or about which somebody called: their cards are looked at again at this turn."""
     rows = Voorziening.objects.filter(gemeente_id=gemeente_id, gewijzigd_op__gt=sinds).order_by()
-    called = _called(gemeente_id, sinds, day_of(now)).values_list("voorziening_id", flat=True)
+    called = _called(gemeente_id, sinds).values_list("voorziening_id", flat=True)
     return [*_ids(rows), *called]
 
 
-def _called(gemeente_id: UUID, sinds: datetime, today: date) -> QuerySet[Belletje]:
-    """Calls since then, about ends that still matter: those the index finds."""
-    rows = Belletje.objects.filter(gemeente_id=gemeente_id, over__gte=today - NOG_BELLEN, moment__gt=sinds)
-    return rows.order_by()
+def _called(gemeente_id: UUID, sinds: datetime) -> QuerySet[Belletje]:
+    """Calls since then: few, and found by when they were made."""
+    return Belletje.objects.filter(gemeente_id=gemeente_id, moment__gt=sinds).order_by()
 
 
 def _settings_changed(gemeente_id: UUID, sinds: datetime, today: date) -> bool:
