@@ -293,7 +293,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--keer", type=int, default=20)
     parser.add_argument("--niet-schrijven", action="store_true", help=f"laat {PAGE} zoals het is")
     options = parser.parse_args(argv)
-    load, found = os.getloadavg()[0], {}
+    load = os.getloadavg()[0]
+    found: dict[str, dict[int, dict[str, Any]]] = {}
     try:
         for engine in options.engine or ["sqlite", "postgres"]:
             for size in options.voorzieningen:
