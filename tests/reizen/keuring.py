@@ -90,8 +90,8 @@ def _wide(wie: Speler) -> list[str]:
     return [f"wider than the screen: {over}"] if over else []
 
 
-_BAR_ASIDE = """() => [...document.querySelectorAll("nav")]
-  .filter((it) => getComputedStyle(it).position === "fixed")
+_BAR_ASIDE = """() => [...document.querySelectorAll("body *")]
+  .filter((it) => ["fixed", "sticky"].includes(getComputedStyle(it).position))
   .forEach((it) => { it.style.position = "static"; })"""
 _WIDEST = """() => {
   const root = document.documentElement;
