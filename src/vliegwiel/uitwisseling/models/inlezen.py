@@ -58,14 +58,18 @@ class Bestand(GemeenteModel):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["gemeente", "inlezing", "nummer"], name="uitwisseling_bestand_nummer"),
+            models.UniqueConstraint(
+                fields=["gemeente", "inlezing", "nummer"], name="uitwisseling_bestand_nummer"
+            ),
             models.UniqueConstraint(
                 fields=["gemeente", "berichtcode", "afzender", "ontvanger", "identificatie", "inhoud_hash"],
                 condition=Q(status__in=["verwerkt", "met_opmerkingen", "terzijde"]) & ~Q(berichtcode=""),
                 name="uitwisseling_bestand_zelfde_bericht",
             ),
         )
-        indexes = (models.Index(fields=["gemeente", "inlezing", "status"], name="uitwisseling_bestand_status"),)
+        indexes = (
+            models.Index(fields=["gemeente", "inlezing", "status"], name="uitwisseling_bestand_status"),
+        )
 
 
 class Bevinding(GemeenteModel):
@@ -86,7 +90,9 @@ class Bevinding(GemeenteModel):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["gemeente", "bestand", "nummer"], name="uitwisseling_bevinding_nummer"),
+            models.UniqueConstraint(
+                fields=["gemeente", "bestand", "nummer"], name="uitwisseling_bevinding_nummer"
+            ),
         )
 
 
