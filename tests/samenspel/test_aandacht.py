@@ -15,13 +15,13 @@ from django.urls import reverse
 
 from tests.cast import HERE, Cast
 from tests.forms import post
-from tests.ondersteuning.gezin import NOW, TODAY, block, involve, make_afspraak, make_household
+from tests.ondersteuning.gezin import NOW, TODAY, block, involve, make_household
 from vliegwiel.gemeenschap.models import Team, Teamlid
 from vliegwiel.kern import clock, prepared
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.models import Schrijflog
 from vliegwiel.privacy.public import collecting
-from vliegwiel.samenspel import aandachtregels, actions, queries
+from vliegwiel.samenspel import aandachtregels, queries
 from vliegwiel.samenspel.actions import aandacht_klok, bring_up_to_date, put_back, put_off, settle
 from vliegwiel.samenspel.home import aandacht
 from vliegwiel.samenspel.models import Aandachtspunt, Aandachtstand
@@ -371,37 +371,3 @@ def test_only_who_it_is_for(cast: Cast, cause: Cause) -> None:
     path = reverse("aandacht_later", args=[HERE, row.pk])
     for naam in ("tarik", "wim", "bakker"):
         assert cast.client_of(naam).get(path).status_code == 404, naam
-
-
-# -- rules of this room
-
-
-def test_an_afspraak_that_is_past_its_day(cast: Cast) -> None:
-    gezin = make_household(cast.here())
-    samira, mila = cast.medewerkers["samira"], cast.medewerkers["mila"]
-    involve(gezin, samira, "wmo")
-    past = make_afspraak(gezin, medewerker=samira, gever=samira, wanneer=TODAY - timedelta(days=1))
-    make_afspraak(gezin, medewerker=samira, wanneer=TODAY)
-    turn(cast)
-    assert [row.object for row in rows()] == [past.pk]
-    past.medewerker = mila
-    past.save()
-    turn(cast)
-    assert rows()[0].medewerker == mila
-    actions.finish_afspraak(
-        by=cast.kijker_of("samira", purpose=Purpose.ONDERSTEUNEN), now=NOW, afspraak=past, uitkomst="gelukt"
-    )
-    assert Aandachtspunt.objects.get().weg == "gedaan"
-
-
-def test_who_gave_it_and_left_the_household_is_not_let_in_again(cast: Cast) -> None:
-    gezin = make_household(cast.here())
-    samira = cast.medewerkers["samira"]
-    involvement = involve(gezin, samira, "wmo")
-    make_afspraak(gezin, wie="netwerk", wie_naam="Oma", gever=samira, wanneer=TODAY - timedelta(days=3))
-    turn(cast)
-    assert len(cards(cast, "samira")) == 1
-    involvement.einddatum = TODAY - timedelta(days=1)
-    involvement.save()
-    assert cards(cast, "samira") == []
-    assert cast.client_of("samira").get(reverse("plan", args=[HERE, gezin.dossier.pk])).status_code == 404

@@ -87,7 +87,8 @@ class Voorzieningfeit(GemeenteModel):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["gemeente", "voorziening", "soort", "hash"], name="ondersteuning_voorzieningfeit_eenmaal"
+                fields=["gemeente", "voorziening", "soort", "hash"],
+                name="ondersteuning_voorzieningfeit_eenmaal",
             ),
         )
 
@@ -128,7 +129,8 @@ class Belletje(GemeenteModel):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=Q(uitkomst="niet_bereikt") | Q(weer_op__isnull=True), name="ondersteuning_belletje_weer"
+                condition=Q(uitkomst="niet_bereikt") | Q(weer_op__isnull=True),
+                name="ondersteuning_belletje_weer",
             ),
         )
         indexes = (

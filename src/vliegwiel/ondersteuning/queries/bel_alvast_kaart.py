@@ -8,21 +8,22 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
+from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
-from vliegwiel.ondersteuning.models import Adres, Belletje, Voorziening
-from vliegwiel.ondersteuning.queries.afspraak import contactpersoon
+from vliegwiel.ondersteuning.models import Adres, Belletje, Belwijzer, Voorziening
 from vliegwiel.ondersteuning.queries.bel_alvast import REMEMBERED, calls_about, provisions, theirs
+from vliegwiel.ondersteuning.queries.bel_alvast_wijzer import Belhulp
 from vliegwiel.ondersteuning.queries.contact import people_in
 from vliegwiel.ondersteuning.queries.plan_lezen import works_with
-from vliegwiel.ondersteuning.rules.bel_alvast import Weg, call_way
+from vliegwiel.ondersteuning.rules.bel_alvast import Weg, call_way, guide
 from vliegwiel.ondersteuning.rules.mensen import Mens
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
 from vliegwiel.privacy.public import (
     WERKT,
+    Betrokkenheid,
     Inzage,
     Onderdeel,
     Relatie,
@@ -56,7 +57,8 @@ class Belkaart:
     eind: date
     waarom: str
     dagen: dict[str, date]
-    contactpersoon: Medewerker | None
+    contactpersoon: str
+    hulp: Belhulp
     eerder: tuple[Belletje, ...]
     toetsvragen: tuple[str, ...]
     gedaan: bool
@@ -95,7 +97,7 @@ def read_card(
     zicht = zicht_op(kijker, [dossier], now)
     if not _readable(zicht, punt, now):
         return None
-    voorziening = provisions(kijker).filter(pk=punt.object).first()
+    voorziening = _with_guide(provisions(kijker)).filter(pk=punt.object).first()
     people = people_in(kijker, zicht, today, [dossier]).get(dossier, [])
     mens = next((it for it in people if it.persoon == punt.persoon_id), None)
     if voorziening is None or voorziening.eind is None or mens is None:
@@ -119,7 +121,10 @@ def read_card(
         eind=date.fromisoformat(punt.params["dag_eind"]),
         waarom=punt.params["waarom"],
         dagen={name: date.fromisoformat(day) for name, day in punt.params.items() if name.startswith("dag_")},
-        contactpersoon=contactpersoon(kijker, zicht, dossier, today),
+        contactpersoon=_contact(zicht, punt),
+        hulp=Belhulp(
+            getattr(voorziening, "wijzer", None) or "", guide(voorziening.wet, voorziening.categorie), 0
+        ),
         eerder=tuple(calls_about(kijker, voorziening)[:MOST]),
         toetsvragen=tuple(line for part in registry.toetsvragen for line in part(kijker)),
         gedaan=punt.weg_op is not None,
@@ -174,4 +179,26 @@ def _address(kijker: Kijker, zicht: Zicht, dossier: UUID, today: date) -> tuple[
 
 def card_of(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
     """The cards of this colleague or a team of theirs, with who they are about."""
-    return theirs(kijker, now).select_related("persoon", "team")
+    contact = Betrokkenheid.objects.filter(
+        active(day_of(now)),
+        gemeente_id=OuterRef("gemeente_id"),
+        dossier_id=OuterRef("dossier_id"),
+        soort=Betrokkenheid.Soort.VASTE_CONTACTPERSOON,
+        beeindigd_op__isnull=True,
+    ).order_by("-begindatum", "pk")
+    rows = theirs(kijker, now).annotate(contact=Subquery(contact.values("medewerker__naam")[:1]))
+    return rows.select_related("persoon", "team")
+
+
+def _contact(zicht: Zicht, punt: Aandachtspunt) -> str:
+    """The name of the vaste contactpersoon, for whoever knows of the household's plan."""
+    assert punt.dossier_id is not None
+    return getattr(punt, "contact", None) or "" if zicht.mag(Onderdeel.KADER, punt.dossier_id) else ""
+
+
+def _with_guide(rows: QuerySet[Voorziening]) -> QuerySet[Voorziening]:
+    """With the gemeente's own words for this kind of help; a newest version without words: the standard text."""
+    own = Belwijzer.objects.filter(
+        gemeente_id=OuterRef("gemeente_id"), wet=OuterRef("wet"), categorie=OuterRef("categorie")
+    )
+    return rows.annotate(wijzer=Subquery(own.order_by("-nummer").values("tekst")[:1]))

@@ -20,7 +20,6 @@ from vliegwiel.ondersteuning.actions.bel_alvast import record_belletje
 from vliegwiel.ondersteuning.forms.bel_alvast import BelForm
 from vliegwiel.ondersteuning.queries.bel_alvast import Wanneer, lijst
 from vliegwiel.ondersteuning.queries.bel_alvast_kaart import Belkaart, card_of, read_card
-from vliegwiel.ondersteuning.queries.bel_alvast_wijzer import guide_for
 from vliegwiel.ondersteuning.sentences.bel_alvast import in_sentence
 from vliegwiel.privacy.public import HEEFT_WERK, Inzage
 from vliegwiel.samenspel.public import Aandachtspunt
@@ -77,7 +76,7 @@ def bel_kaart(request: HttpRequest, kijker: Kijker, aandachtspunt_id: UUID) -> H
     context = {
         "form": form,
         "kaart": kaart,
-        "hulp": guide_for(kijker, kaart.voorziening.wet, kaart.voorziening.categorie),
+        "hulp": kaart.hulp,
         "vandaag": today(),
     }
     return render(request, kijker, "ondersteuning/bel_alvast_kaart.html", context, status=status_of(form))
