@@ -271,8 +271,11 @@ def test_without_a_number_a_letter_or_a_visit(cast: Cast) -> None:
     letter = client.get(path(point, "brief/")).content.decode()
     assert "Beste Anna de Vries," in letter
     assert "dinsdag 21 april 2026" in letter
+    client.post("/taal/", {"taal": "en", "volgende": "/"})
+    assert "Beste Anna de Vries," in client.get(path(point, "brief/")).content.decode(), "for a resident"
+    client.post("/taal/", {"taal": "nl", "volgende": "/"})
     cast.here()
-    assert Inzage.objects.filter(soort="download").count() == 1
+    assert Inzage.objects.filter(soort="download").count() == 2
     assert (
         post(client, path(point), {"uitkomst": "niet_bereikt", "weg": "brief", "weer": "week"}).status_code
         == 302

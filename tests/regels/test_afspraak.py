@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -20,7 +19,6 @@ from vliegwiel.samenspel.rules.afspraak import (
     can,
     first_status,
     holder,
-    is_overdue,
     keeps_an_eye,
     must_accept,
 )
@@ -93,10 +91,3 @@ def test_changed_by_agreement_is_asked_again_across_a_border() -> None:
     assert after(it, "adapt", accepts=True) == "loopt"
     back = replace(it, status=AfspraakStatus.TERUGGEGEVEN)
     assert after(back, "adapt", accepts=False) == "teruggegeven"
-
-
-@pytest.mark.parametrize(("day", "late"), [(None, False), (9, True), (10, False), (11, False)])
-def test_overdue_is_past_its_day(day: int | None, late: bool) -> None:
-    when = date(2026, 3, day) if day else None
-    assert is_overdue(AfspraakStatus.LOOPT, when, date(2026, 3, 10)) is late
-    assert not is_overdue(AfspraakStatus.GEDAAN, when, date(2026, 3, 10))

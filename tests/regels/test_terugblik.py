@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vliegwiel.samenspel.models import Terugblik
-from vliegwiel.samenspel.rules.terugblik import OORDELEN, can_fix, can_look_back, is_due
+from vliegwiel.samenspel.rules.terugblik import OORDELEN, can_fix, can_look_back
 
 TODAY = date(2026, 3, 10)
 
@@ -37,8 +37,3 @@ def test_the_choices_are_those_of_the_table() -> None:
 def test_once_with_words_and_a_choice(done: bool, words: str, choice: str) -> None:
     may = not can_look_back(done, words, choice)
     assert may == (not done and bool(words.strip()) and choice in OORDELEN)
-
-
-@pytest.mark.parametrize(("done", "day", "due"), [(False, 10, True), (False, 11, False), (True, 9, False)])
-def test_it_asks_attention_from_its_day_until_done(done: bool, day: int, due: bool) -> None:
-    assert is_due(done, date(2026, 3, day), TODAY) is due

@@ -17,6 +17,7 @@ from vliegwiel.gemeenschap.rules import mail_is_due
 from vliegwiel.kern import outbox, registry
 from vliegwiel.kern.clock import ZONE
 from vliegwiel.kern.codes import Purpose
+from vliegwiel.kern.database import set_gemeente
 from vliegwiel.kern.log import record
 from vliegwiel.kern.werkdagen import is_open
 
@@ -72,6 +73,7 @@ def _waits(medewerker: Medewerker, now: datetime) -> bool:
         return False
     kijker = find_kijker(account, slug, Purpose.OVERZICHT, now.astimezone(ZONE).date())
     if kijker is None:
+        set_gemeente(medewerker.gemeente_id)  # looking for them let go of it, and the next colleague waits
         return False
     reader = replace(kijker, onthoudt={})
     return any(part(reader, now) for part in registry.wacht)

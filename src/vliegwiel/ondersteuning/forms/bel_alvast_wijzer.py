@@ -22,7 +22,7 @@ class WijzerForm(Formulier):
         help_text=_("Warm en kort. Maak het leeg om de standaardtekst terug te krijgen."),
         max_length=LANG,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 12}),
+        widget=forms.Textarea(attrs={"rows": 12, "lang": "nl"}),
     )
 
     def go_on_from(self, nummer: int) -> None:

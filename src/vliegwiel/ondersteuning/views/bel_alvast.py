@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -89,6 +90,7 @@ def bel_brief(request: HttpRequest, kijker: Kijker, aandachtspunt_id: UUID) -> H
     punt = _punt(request, kijker, aandachtspunt_id)
     if punt.weg == Aandachtspunt.Weg.VERVALLEN:
         raise Http404
-    kaart = _kaart(request, kijker, punt, Inzage.Soort.DOWNLOAD)
-    context = {"kaart": kaart, "wat": in_sentence(kaart.wat), "vandaag": today()}
-    return render(request, kijker, "ondersteuning/bel_alvast_brief.html", context)
+    with translation.override("nl"):  # it goes to a resident, whatever language the colleague reads
+        kaart = _kaart(request, kijker, punt, Inzage.Soort.DOWNLOAD)
+        context = {"kaart": kaart, "wat": in_sentence(kaart.wat), "vandaag": today()}
+        return render(request, kijker, "ondersteuning/bel_alvast_brief.html", context)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from vliegwiel.samenspel.rules.facts import Code, Id
@@ -115,8 +114,3 @@ def after(it: AfspraakFeit, event: str, *, accepts: bool = True) -> AfspraakStat
     if event == "adapt" and it.status == AfspraakStatus.LOOPT and not accepts:
         return AfspraakStatus.GEVRAAGD
     return AfspraakStatus(AFSPRAAK_STATES[it.status][event])
-
-
-def is_overdue(status: AfspraakStatus, wanneer: date | None, today: date) -> bool:
-    """Running past its day."""
-    return status == AfspraakStatus.LOOPT and wanneer is not None and wanneer < today

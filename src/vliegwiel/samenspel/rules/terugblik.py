@@ -27,8 +27,3 @@ def can_look_back(done: bool, gebeurd: str, oordeel: str) -> list[Code]:
     if not gebeurd.strip():
         return [Code("gebeurd_ontbreekt")]
     return [] if oordeel in OORDELEN else [Code("oordeel_ontbreekt")]
-
-
-def is_due(done: bool, kijken_op: date, today: date) -> bool:
-    """Whether the day to look back has come."""
-    return not done and kijken_op <= today
