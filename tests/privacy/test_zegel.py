@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import timedelta
 from io import StringIO
 from typing import Any
@@ -18,9 +20,9 @@ from tests.privacy.conftest import START
 from tests.privacy.verzegeld import (
     MINUTE,
     WAYS,
+    a_forger,
     cut_tail,
     look,
-    make_forger,
     run,
     sealed_log,
     snapshot,
@@ -36,10 +38,10 @@ LATER = START + timedelta(hours=1)
 
 
 @pytest.fixture
-def forged(db: None) -> None:
+def forged(db: None) -> Iterator[None]:
     """Somebody who can step past the guards of the database."""
-    if ENGINE == "postgres":
-        make_forger()
+    with a_forger() if ENGINE == "postgres" else nullcontext():
+        yield
 
 
 @pytest.fixture(autouse=True)

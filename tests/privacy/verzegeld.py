@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from psycopg import sql
 
 from tests import postgres
 from tests.cast import Cast
@@ -75,16 +77,19 @@ def _without_guards() -> None:
             cursor.execute(f"DROP TRIGGER IF EXISTS {table}_never_change")
 
 
-FORGER = "vliegwiel_vervalser"  # a role of the test cluster only
+# A role of the test cluster only, and of one process: nobody takes it away from another that is still at it.
+FORGER = f"vliegwiel_vervalser_{os.environ.get('PYTEST_XDIST_WORKER', 'alleen')}"
 
 
-def make_forger() -> None:
-    """PostgreSQL: a superuser that the app role may become, in a cluster that lives as long as the tests."""
+@contextmanager
+def a_forger() -> Any:
+    """PostgreSQL: a superuser that the app role may become, for as long as this test takes."""
+    role, app = sql.Identifier(FORGER), sql.Identifier("vliegwiel_app")
     with postgres.as_superuser() as cluster:
-        cluster.execute("SELECT pg_advisory_lock(2)")
-        if not cluster.execute("SELECT 1 FROM pg_roles WHERE rolname = 'vliegwiel_vervalser'").fetchone():
-            cluster.execute("CREATE ROLE vliegwiel_vervalser SUPERUSER")
-        cluster.execute("GRANT vliegwiel_vervalser TO vliegwiel_app")
+        cluster.execute(sql.SQL("CREATE ROLE {} SUPERUSER").format(role))
+        cluster.execute(sql.SQL("GRANT {} TO {}").format(role, app))
+        yield
+        cluster.execute(sql.SQL("DROP ROLE {}").format(role))
 
 
 @contextmanager
@@ -109,11 +114,11 @@ def rows(table: str) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
-def run(sql: str, *values: Any) -> None:
+def run(statement: str, *values: Any) -> None:
     """A list is the `ids` of a seal: the one column that PostgreSQL gives back as such."""
     plain = [json.dumps(value) if isinstance(value, list) else value for value in values]
     with forger() as cursor:
-        cursor.execute(sql, plain)
+        cursor.execute(statement, plain)
 
 
 # -- the ways

@@ -86,7 +86,7 @@ def register() -> None:
         Aandachtregel(
             code=CODE,
             kwart="ondersteuning",
-            weight=11,
+            weight=13,
             icoon="telefoon",
             find=find,
             still=still,
