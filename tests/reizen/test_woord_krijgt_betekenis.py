@@ -44,7 +44,7 @@ def test_een_woord_krijgt_betekenis(stad: Stad, binnen: Binnen) -> None:
     _een_tweede_versie_komt_haar_tegemoet(wim, samira, mila, hanneke, bakker, voorstel)
     _de_tekst_wordt_aangenomen(wim, bakker, voorstel)
     _het_woord_toont_zijn_betekenis(mila)
-    _een_half_jaar_later(stad, wim, bakker, voorstel)
+    _een_half_jaar_later(stad, binnen, voorstel)
 
 
 def _wim_nodigt_uit(wim: Speler) -> str:
@@ -182,9 +182,11 @@ def _het_woord_toont_zijn_betekenis(mila: Speler) -> None:
     mila.ziet("maatwerk")
 
 
-def _een_half_jaar_later(stad: Stad, wim: Speler, bakker: Speler, voorstel: str) -> None:
+def _een_half_jaar_later(stad: Stad, binnen: Binnen, voorstel: str) -> None:
     # Als er een half jaar voorbij is
     stad.later(190)
+    stad.tikt()  # it also ends sessions of half a year ago
+    wim, bakker = binnen("Wim Terpstra"), binnen("mevrouw Bakker")
     # Dan vraagt de tekst bij wie aan tafel zit om opnieuw bekeken te worden
     bakker.opent("/lindebeek/")
     bakker.ziet("Kijk terug op maatwerk")

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker, Teamlid, active
 from vliegwiel.kern.clock import day_of
-from vliegwiel.privacy.public import closed_dossiers, closed_persons, team_ids
+from vliegwiel.privacy.public import closed_dossiers, closed_persons, role_sees, team_ids
 from vliegwiel.samenspel import aandachtregels
 from vliegwiel.samenspel.models import Aandachtspunt
 
@@ -39,7 +39,8 @@ def attends_to(kijker: Kijker, today: date) -> QuerySet[Aandachtspunt]:
 def own_attention(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
     """What asks attention of this colleague, of a team of theirs or of a role they have; put off or not.
 
-    Never about a dossier or a person that is closed to them, whoever gave it to them.
+    Never about a dossier or a person that is closed to them, whoever gave it to them; and about no dossier at all for
+    who manages, controls or imports, also not with a second role.
     """
     if kijker.medewerker is None:
         return Aandachtspunt.objects.none()
@@ -49,6 +50,8 @@ def own_attention(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
     rows = Aandachtspunt.objects.filter(
         mine, gemeente_id=kijker.gemeente_id, weg_op__isnull=True, vanaf__lte=day_of(now)
     )
+    if not role_sees(kijker.rollen):
+        return rows.filter(dossier__isnull=True)
     known = Q(dossier__isnull=True) | ~Q(dossier_id__in=closed_dossiers(kijker, now))
     known &= Q(persoon__isnull=True) | ~Q(persoon_id__in=closed_persons(kijker, now))
     return rows.filter(known)
