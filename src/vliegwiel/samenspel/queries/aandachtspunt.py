@@ -50,8 +50,11 @@ def own_attention(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
     rows = Aandachtspunt.objects.filter(
         mine, gemeente_id=kijker.gemeente_id, weg_op__isnull=True, vanaf__lte=day_of(now)
     )
-    if not role_sees(kijker.rollen):
-        return rows.filter(dossier__isnull=True)
     known = Q(dossier__isnull=True) | ~Q(dossier_id__in=closed_dossiers(kijker, now))
     known &= Q(persoon__isnull=True) | ~Q(persoon_id__in=closed_persons(kijker, now))
-    return rows.filter(known)
+    return _without_dossiers(kijker, rows.filter(known))
+
+
+def _without_dossiers(kijker: Kijker, rows: QuerySet[Aandachtspunt]) -> QuerySet[Aandachtspunt]:
+    """The same for who may know of people by their roles; for others only what is about nobody."""
+    return rows if role_sees(kijker.rollen) else rows.filter(dossier__isnull=True)
