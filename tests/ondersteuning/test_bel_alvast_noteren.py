@@ -272,7 +272,10 @@ def test_without_a_number_a_letter_or_a_visit(cast: Cast) -> None:
     assert "Beste Anna de Vries," in letter
     assert "dinsdag 21 april 2026" in letter
     client.post("/taal/", {"taal": "en", "volgende": "/"})
-    assert "Beste Anna de Vries," in client.get(path(point, "brief/")).content.decode(), "for a resident"
+    english = client.get(path(point, "brief/")).content.decode()
+    assert "Beste Anna de Vries," in english, "for a resident, in Dutch"
+    assert '<html lang="en"' in english, "around it the language of the colleague"
+    assert "Print this letter" in english
     client.post("/taal/", {"taal": "nl", "volgende": "/"})
     cast.here()
     assert Inzage.objects.filter(soort="download").count() == 2

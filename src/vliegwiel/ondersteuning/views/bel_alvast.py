@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -92,5 +93,6 @@ def bel_brief(request: HttpRequest, kijker: Kijker, aandachtspunt_id: UUID) -> H
         raise Http404
     with translation.override("nl"):  # it goes to a resident, whatever language the colleague reads
         kaart = _kaart(request, kijker, punt, Inzage.Soort.DOWNLOAD)
-        context = {"kaart": kaart, "wat": in_sentence(kaart.wat), "vandaag": today()}
-        return render(request, kijker, "ondersteuning/bel_alvast_brief.html", context)
+        context = {"kaart": kaart, "wat": in_sentence(kaart.wat), "vandaag": today(), "kijker": kijker}
+        brief = render_to_string("ondersteuning/bel_alvast_brief_blad.html", context, request, using="jinja2")
+    return render(request, kijker, "ondersteuning/bel_alvast_brief.html", {"kaart": kaart, "brief": brief})
