@@ -17,8 +17,8 @@ DOSSIER = tuple(
         "inzage", "toezichtlog", "geschiedenis",
     )
 )  # fmt: skip
-CLASSES = ("sleutel", "techniek", "openbaar", "organisatie", "persoon", "woorden", "geheim", *DOSSIER)
-PRIVATE = ("persoon", "woorden", "geheim", *DOSSIER)  # where a canary is placed
+CLASSES = ("sleutel", "techniek", "openbaar", "organisatie", "persoon", "woorden", "concept", "geheim", *DOSSIER)
+PRIVATE = ("persoon", "woorden", "concept", "geheim", *DOSSIER)  # where a canary is placed
 
 
 @cache

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vliegwiel.kern.kleine_aantallen import TOTAAL, Beschermd, Cel, Telling, protect
 from vliegwiel.ondersteuning.rules.bel_uitkomst import (
     GOED,
     OP_TIJD,
@@ -22,7 +23,6 @@ from vliegwiel.ondersteuning.rules.bel_uitkomst import (
     outcome_summary,
     quarter_of,
 )
-from vliegwiel.ondersteuning.rules.kleine_aantallen import TOTAAL, Beschermd, Cel, Telling, protect
 
 CAP = 8  # small numbers in these tables, and small is under two or three: so every table can be tried
 

@@ -92,6 +92,43 @@ class Over:
 
 
 @dataclass(frozen=True)
+class Draad:
+    """One step of the rode draad from a thing: what it comes from (`van`) or leads to, and where that lives.
+
+    `code` says what kind of thing it is. Where a kijker may see no rows it is a number of them (`params`), never under
+    ten, and without `href`. `tekst` is what people wrote.
+    """
+
+    kwart: str
+    code: str
+    tekst: str = ""
+    href: str = ""
+    van: bool = False
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Wielregel:
+    """A line of a quarter on the page of the whole wheel: a thing with its address, or a count (`code`, `params`)."""
+
+    tekst: str = ""
+    href: str = ""
+    code: str = ""
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Wieldeel:
+    """What a room shows on the page of the whole wheel, in its quarter: under one head, a few lines."""
+
+    kwart: str
+    code: str  # the head
+    regels: tuple[Wielregel, ...]
+    leeg: str = ""  # the code of the sentence when there is nothing yet
+    href: str = ""  # where all of it is
+
+
+@dataclass(frozen=True)
 class NavItem:
     """One entry of the navigation, for kijkers with one of these roles (empty: every colleague)."""
 
@@ -137,5 +174,6 @@ geweigerd: Registry[Any] = Registry(
 )  # (*, gemeente_id, account_id, route, reason, …)
 opgelost: Registry[Any] = Registry("a cause is gone")  # (*, code, object, now, by) -> int
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
-rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object) -> list[Draad]
+rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object, now) -> list[Draad]
+wiel: Registry[Any] = Registry("the whole wheel")  # (kijker, now) -> list[Wieldeel]
 toetsvragen: Registry[Any] = Registry("questions of the mensbeeld beside a choice")  # (kijker) -> list[str]

@@ -34,7 +34,9 @@ CSRF_TRUSTED_ORIGINS = omgeving.origins(ALLOWED_HOSTS) if PRODUCTION else []
 INSTALLED_APPS = [
     "vliegwiel.project",
     "vliegwiel.uitwisseling",
+    "vliegwiel.effect",
     "vliegwiel.ondersteuning",
+    "vliegwiel.opdracht",
     "vliegwiel.koers",
     "vliegwiel.samenspel",
     "vliegwiel.privacy",

@@ -23,7 +23,17 @@ from vliegwiel.samenspel.actions import (
 from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
 from vliegwiel.samenspel.actions.afspraak_wie import may_do
 from vliegwiel.samenspel.forms import VoorstelForm
-from vliegwiel.samenspel.models import Aandachtspunt, Afspraak, Tafel, Terugblik, Uitspraak, Versie, Voorstel
+from vliegwiel.samenspel.models import (
+    Aandachtspunt,
+    Afspraak,
+    Bijdrage,
+    Gesprek,
+    Tafel,
+    Terugblik,
+    Uitspraak,
+    Versie,
+    Voorstel,
+)
 from vliegwiel.samenspel.queries import (
     OPEN_AFSPRAKEN,
     afspraken,
@@ -50,7 +60,9 @@ __all__ = [
     "Aandachtregel",
     "Aandachtspunt",
     "Afspraak",
+    "Bijdrage",
     "CannotChangeAfspraak",
+    "Gesprek",
     "Gevonden",
     "NotYourAfspraak",
     "Tafel",

@@ -1,6 +1,13 @@
 from vliegwiel.ondersteuning.models.huishouden import Adres, Huishouden
 from vliegwiel.ondersteuning.models.kaart import Kaart
-from vliegwiel.ondersteuning.models.plan import Contactmoment, Doelafspraak, Plan, Plandeel, Plandoel
+from vliegwiel.ondersteuning.models.plan import (
+    Contactmoment,
+    Doelafspraak,
+    Doelkoppeling,
+    Plan,
+    Plandeel,
+    Plandoel,
+)
 from vliegwiel.ondersteuning.models.voorziening import Belletje, Belwijzer, Voorziening, Voorzieningfeit
 from vliegwiel.ondersteuning.models.vraag import Correctieverzoek, Overdracht, Vraag
 
@@ -11,6 +18,7 @@ __all__ = [
     "Contactmoment",
     "Correctieverzoek",
     "Doelafspraak",
+    "Doelkoppeling",
     "Huishouden",
     "Kaart",
     "Overdracht",

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from vliegwiel.gemeenschap.public import Medewerker
 from vliegwiel.kern.tenancy import GemeenteModel, TenantForeignKey
+from vliegwiel.koers.public import Doel
 from vliegwiel.privacy.public import Dossier, Persoon, domein_field
 from vliegwiel.samenspel.public import Afspraak, Tafel, Terugblik
 
@@ -119,6 +120,27 @@ class Doelafspraak(GemeenteModel):
                 fields=["gemeente", "plandoel", "afspraak"], name="ondersteuning_doelafspraak_eenmaal"
             ),
         )
+
+
+class Doelkoppeling(GemeenteModel):
+    """A goal of a plan serves a Doel of the gemeente: said by a colleague, offered and never demanded.
+
+    About a household, so it follows the rights of its Plandoel.
+    """
+
+    plandoel = TenantForeignKey(Plandoel, related_name="koppelingen")
+    doel = TenantForeignKey(Doel, related_name="+")
+    dossier = TenantForeignKey(Dossier, related_name="+")
+    medewerker = TenantForeignKey(Medewerker, null=True, blank=True, related_name="+")
+    moment = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["gemeente", "plandoel", "doel"], name="ondersteuning_doelkoppeling_eenmaal"
+            ),
+        )
+        indexes = (models.Index(fields=["gemeente", "doel"], name="ondersteuning_koppeling_doel"),)
 
 
 class Contactmoment(GemeenteModel):

@@ -29,6 +29,7 @@ from django.db.models.functions import Coalesce, TruncDate, TruncQuarter
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import ZONE
+from vliegwiel.kern.kleine_aantallen import TOTAAL
 from vliegwiel.kern.werkdagen import DAY
 from vliegwiel.ondersteuning.models import Belletje, Voorziening
 from vliegwiel.ondersteuning.rules.bel_alvast import Uitkomst
@@ -43,7 +44,6 @@ from vliegwiel.ondersteuning.rules.bel_uitkomst import (
     outcome_summary,
     quarter_of,
 )
-from vliegwiel.ondersteuning.rules.kleine_aantallen import TOTAAL
 from vliegwiel.ondersteuning.rules.voorziening import kind_of_end
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
 
-from vliegwiel.ondersteuning.rules.bel_alvast import Uitkomst
-from vliegwiel.ondersteuning.rules.kleine_aantallen import (
+from vliegwiel.kern.kleine_aantallen import (
     MINSTE,
     TOTAAL,
     Beschermd,
@@ -22,6 +21,7 @@ from vliegwiel.ondersteuning.rules.kleine_aantallen import (
     Telling,
     protect,
 )
+from vliegwiel.ondersteuning.rules.bel_alvast import Uitkomst
 from vliegwiel.ondersteuning.rules.voorziening import Einde
 
 NOT_COUNTED = frozenset({Einde.OVERLEDEN, Einde.VERHUISD, Einde.EXTERNE_OORZAAK})

@@ -1,13 +1,23 @@
 from vliegwiel.samenspel.models.aandachtspunt import Aandachtspunt, Aandachtstand
 from vliegwiel.samenspel.models.afspraak import Afspraak, Terugblik
+from vliegwiel.samenspel.models.bijdrage import Bijdrage, Bijdrageafspraak
 from vliegwiel.samenspel.models.gesprek import Gesprek, Uitspraak
 from vliegwiel.samenspel.models.tafel import Partij, Tafel, Zetel
-from vliegwiel.samenspel.models.voorstel import Gevraagde, Houding, Onderbouwing, Versie, Voorstel
+from vliegwiel.samenspel.models.voorstel import (
+    Gevraagde,
+    Houding,
+    Onderbouwing,
+    Versie,
+    Voorstel,
+    Voorstelterugblik,
+)
 
 __all__ = [
     "Aandachtspunt",
     "Aandachtstand",
     "Afspraak",
+    "Bijdrage",
+    "Bijdrageafspraak",
     "Gesprek",
     "Gevraagde",
     "Houding",
@@ -18,5 +28,6 @@ __all__ = [
     "Uitspraak",
     "Versie",
     "Voorstel",
+    "Voorstelterugblik",
     "Zetel",
 ]

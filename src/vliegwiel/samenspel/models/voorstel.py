@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 
 from vliegwiel.kern.tenancy import GemeenteModel, TenantForeignKey
+from vliegwiel.samenspel.models.afspraak import Terugblik
 from vliegwiel.samenspel.models.gesprek import Uitspraak
 from vliegwiel.samenspel.models.tafel import Tafel, Zetel
 
@@ -110,3 +111,18 @@ class Onderbouwing(GemeenteModel):
                 fields=["gemeente", "versie", "uitspraak"], name="samenspel_onderbouwing_eenmaal"
             ),
         )
+
+
+class Voorstelterugblik(GemeenteModel):
+    """Looking back on an adopted text: what the table expected of it, and what became of that. More than once."""
+
+    voorstel = TenantForeignKey(Voorstel, related_name="+")
+    terugblik = TenantForeignKey(Terugblik, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["gemeente", "terugblik"], name="samenspel_voorstelterugblik_terugblik"
+            ),
+        )
+        indexes = (models.Index(fields=["gemeente", "voorstel"], name="samenspel_vterugblik_voorstel"),)
