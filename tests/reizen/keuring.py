@@ -115,7 +115,7 @@ def _not_english(wie: Speler, pad: str) -> list[str]:
     wie.context.clear_cookies(name=COOKIE)
     reader = _Texts()
     reader.feed(answer.text())
-    wrong = [] if reader.language == "en" else [f"{pad}: is not marked as English"]
+    wrong = [] if reader.language == "en" else [f"{pad}: is not marked as English (status {answer.status})"]
     return wrong + [f"{pad} in English: {text!r}" for text in sorted(set(reader.texts)) if is_dutch(text)]
 
 
