@@ -15,7 +15,8 @@ class KoersConfig(AppConfig):
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
-        declare(Declaration(home.PRAKTIJK, default=True, praktijk=True))
+        for practice in (home.PRAKTIJK, home.PRAKTIJK_KOERS):
+            declare(Declaration(practice, default=True, praktijk=True))
         registry.navigatie.add(
             "koers",
             lambda: [NavItem("nav.koers", "begrippen", "koers", POLICY_ROLES, home.PRAKTIJK)],

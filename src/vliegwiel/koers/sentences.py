@@ -9,6 +9,11 @@ SENTENCES = {
     "praktijk.begrippen.uitleg": _(
         "Aan een tafel bepalen wat jullie met een woord bedoelen. De betekenis staat daarna bij het woord."
     ),
+    "praktijk.koers": _("De Koers, het mensbeeld en de doelen"),
+    "praktijk.koers.uitleg": _(
+        "Op één bladzijde staat waar jullie voor gaan en wat jullie niet doen. "
+        "Daaronder hangen de doelen, met wat aan wat bijdraagt."
+    ),
     "woord_bestaat": _("Dit woord staat er al."),
     "woord_leeg": _("Schrijf een woord met letters."),
     "woord_in_gesprek": _("Over dit woord loopt al een voorstel. Doe daaraan mee."),

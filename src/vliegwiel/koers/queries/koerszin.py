@@ -1,0 +1,49 @@
+"""What a kijker may read of the sentences of our course.
+
+What holds is what its Voorstel adopted, and is for everyone in the gemeente; what is still talked about is for its table.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.koers.models import Koerszin
+from vliegwiel.koers.queries.doel import reads
+from vliegwiel.samenspel.public import Versie, Voorstel, voorstellen
+
+ADOPTED = Voorstel.Status.AANGENOMEN
+OPEN = Voorstel.Status.OPEN
+MOST = 60  # a gemeente has a handful of sentences of each kind; what is on one page is bounded
+
+
+def _zinnen(kijker: Kijker) -> QuerySet[Koerszin]:
+    """Sentences of this gemeente with their latest text (`tekst`)."""
+    versies = Versie.objects.filter(gemeente_id=OuterRef("gemeente_id"), voorstel_id=OuterRef("voorstel_id"))
+    latest = Subquery(versies.order_by("-nummer").values("tekst")[:1])
+    rows = Koerszin.objects.filter(gemeente_id=kijker.gemeente_id)
+    return rows.annotate(tekst=Coalesce(latest, Value(""), output_field=TextField()))
+
+
+def _running(today: date) -> Q:
+    return Q(einddatum__isnull=True) | Q(einddatum__gt=today)
+
+
+def koerszinnen(kijker: Kijker, today: date) -> QuerySet[Koerszin]:
+    """The sentences that hold today, with their adopted text (`tekst`): for everyone in the gemeente."""
+    if not reads(kijker):
+        return Koerszin.objects.none()
+    rows = _zinnen(kijker).filter(_running(today), voorstel__status=ADOPTED)
+    return rows.annotate(vast_op=F("voorstel__aangenomen_op")).order_by("soort", "volgorde", "id")
+
+
+def in_gesprek(kijker: Kijker, today: date) -> QuerySet[Koerszin]:
+    """The sentences that lie on a table the kijker may read."""
+    if not reads(kijker):
+        return Koerszin.objects.none()
+    readable = voorstellen(kijker, today).order_by().filter(status=OPEN).values("pk")
+    rows = _zinnen(kijker).filter(einddatum__isnull=True, voorstel_id__in=readable)
+    return rows.select_related("voorstel__tafel").order_by("soort", "volgorde", "id")
