@@ -18,6 +18,7 @@ from vliegwiel.samenspel.actions import (
     put_off,
     settle,
     start_family_tafel,
+    start_gesprek,
     take_afspraak,
 )
 from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
@@ -33,27 +34,33 @@ from vliegwiel.samenspel.models import (
     Uitspraak,
     Versie,
     Voorstel,
+    Voorstelterugblik,
 )
 from vliegwiel.samenspel.queries import (
     OPEN_AFSPRAKEN,
     afspraken,
     attends_to,
+    bijdragen,
     colleagues_found,
     fact_of,
+    gesprekken,
     own_zetels,
     recently_said,
     rests_on,
     shared_words,
     sight_of,
     tafels,
+    together,
     uitspraken,
     voorstellen,
+    voorstelterugblikken,
     zetels_of,
 )
 from vliegwiel.samenspel.refusals import CannotChangeAfspraak, NotYourAfspraak
 from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
 from vliegwiel.samenspel.rules.aandachtspunt import latest as latest_snooze
 from vliegwiel.samenspel.rules.afspraak import holder, keeps_an_eye
+from vliegwiel.samenspel.rules.bijdrage import Totaal, Totalen
 
 __all__ = [
     "OPEN_AFSPRAKEN",
@@ -67,14 +74,18 @@ __all__ = [
     "NotYourAfspraak",
     "Tafel",
     "Terugblik",
+    "Totaal",
+    "Totalen",
     "Uitspraak",
     "Versie",
     "Voorstel",
     "VoorstelForm",
+    "Voorstelterugblik",
     "adapt",
     "afspraken",
     "ask_other",
     "attends_to",
+    "bijdragen",
     "bring_up_to_date",
     "can_speak",
     "can_start",
@@ -83,6 +94,7 @@ __all__ = [
     "fact_of",
     "finish_afspraak",
     "fix_terugblik",
+    "gesprekken",
     "give_back",
     "holder",
     "keep_adopted",
@@ -103,9 +115,12 @@ __all__ = [
     "shared_words",
     "sight_of",
     "start_family_tafel",
+    "start_gesprek",
     "tafels",
     "take_afspraak",
+    "together",
     "uitspraken",
     "voorstellen",
+    "voorstelterugblikken",
     "zetels_of",
 ]

@@ -14,6 +14,7 @@ from vliegwiel.samenspel.queries.afspraak import (
 )
 from vliegwiel.samenspel.queries.afspraak import OPEN as OPEN_AFSPRAKEN
 from vliegwiel.samenspel.queries.attention import asks_me, due_again, to_decide
+from vliegwiel.samenspel.queries.bijdrage import bijdragen, together
 from vliegwiel.samenspel.queries.dossier import Dossier, dossier_of, own_seat, zetel_stand
 from vliegwiel.samenspel.queries.familie import tables_of
 from vliegwiel.samenspel.queries.people import parties_here, people_found
@@ -31,6 +32,7 @@ from vliegwiel.samenspel.queries.reading import (
     zetels_of,
     zetels_with_voice,
 )
+from vliegwiel.samenspel.queries.terugblik import due_terugblikken, voorstelterugblikken
 
 __all__ = [
     "GIVEN",
@@ -41,9 +43,11 @@ __all__ = [
     "asks_me",
     "at_home",
     "attends_to",
+    "bijdragen",
     "colleagues_found",
     "dossier_of",
     "due_again",
+    "due_terugblikken",
     "fact_of",
     "gesprekken",
     "given_to",
@@ -62,8 +66,10 @@ __all__ = [
     "tables_of",
     "tafels",
     "to_decide",
+    "together",
     "uitspraken",
     "voorstellen",
+    "voorstelterugblikken",
     "zetel_stand",
     "zetels_of",
     "zetels_with_voice",

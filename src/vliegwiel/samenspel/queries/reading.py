@@ -35,7 +35,7 @@ def own_zetels(kijker: Kijker, today: date) -> QuerySet[Zetel]:
     return Zetel.objects.filter(is_me(kijker), active(today), gemeente_id=kijker.gemeente_id)
 
 
-def _readable(kijker: Kijker, today: date, tafel: str = "") -> Q:
+def at_readable(kijker: Kijker, today: date, tafel: str = "") -> Q:
     """Rows whose table (by this path; "" for a table itself) the kijker may read: where they sit, and the open
     ones for colleagues. A seat gives no content to who only controls, and at the table of a household only while
     the policy lets them (`familie`).
@@ -56,19 +56,19 @@ def _readable(kijker: Kijker, today: date, tafel: str = "") -> Q:
 
 def tafels(kijker: Kijker, today: date) -> QuerySet[Tafel]:
     """Tables this kijker may read."""
-    return Tafel.objects.filter(_readable(kijker, today), gemeente_id=kijker.gemeente_id)
+    return Tafel.objects.filter(at_readable(kijker, today), gemeente_id=kijker.gemeente_id)
 
 
 def gesprekken(kijker: Kijker, today: date) -> QuerySet[Gesprek]:
     """Talks at tables this kijker may read, latest first, with their number of words."""
-    rows = Gesprek.objects.filter(_readable(kijker, today, "tafel"), gemeente_id=kijker.gemeente_id)
+    rows = Gesprek.objects.filter(at_readable(kijker, today, "tafel"), gemeente_id=kijker.gemeente_id)
     spoken = Count("uitspraken", filter=Q(uitspraken__ingetrokken_op__isnull=True))
     return rows.annotate(aantal=spoken).select_related("tafel").order_by("-datum", "-id")
 
 
 def voorstellen(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
     """Proposals at tables this kijker may read, with the number of their latest version."""
-    rows = Voorstel.objects.filter(_readable(kijker, today, "tafel"), gemeente_id=kijker.gemeente_id)
+    rows = Voorstel.objects.filter(at_readable(kijker, today, "tafel"), gemeente_id=kijker.gemeente_id)
     versies = Versie.objects.filter(gemeente_id=OuterRef("gemeente_id"), voorstel_id=OuterRef("pk"))
     latest = Subquery(versies.order_by("-nummer").values("nummer")[:1])
     return rows.annotate(laatste=latest).select_related("tafel").order_by("-id")
@@ -76,7 +76,7 @@ def voorstellen(kijker: Kijker, today: date) -> QuerySet[Voorstel]:
 
 def uitspraken(kijker: Kijker, today: date) -> QuerySet[Uitspraak]:
     """What was said at tables this kijker may read, unless the speaker took it back."""
-    readable = _readable(kijker, today, "gesprek__tafel")
+    readable = at_readable(kijker, today, "gesprek__tafel")
     return (
         Uitspraak.objects.filter(readable, gemeente_id=kijker.gemeente_id, ingetrokken_op__isnull=True)
         .select_related("gesprek", "zetel__medewerker", "zetel__inwoner", "zetel__partij")
