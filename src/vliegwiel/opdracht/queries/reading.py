@@ -1,0 +1,67 @@
+"""What a kijker may read of what we ask. Everything about an opdracht (its page, its DOCX, search, the rode draad,
+Vandaag, a Terugblik) starts at `opdrachten`: the wall stands here and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
+from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opgave
+from vliegwiel.opdracht.rules import PRAKTIJK, OpdrachtStatus, opdracht_status
+from vliegwiel.samenspel.public import own_zetels, tafels
+
+
+def opgaven(kijker: Kijker) -> QuerySet[Opgave]:
+    """What is asked of us: every colleague who takes part in the content reads it, possible bidders too."""
+    if kijker.medewerker is None or not kijker.sees_content or not kijker.aan(PRAKTIJK):
+        return Opgave.objects.none()
+    rows = Opgave.objects.filter(gemeente_id=kijker.gemeente_id).select_related("gebied")
+    return rows.order_by("-id")
+
+
+def opdrachten(kijker: Kijker, today: date) -> QuerySet[Opdracht]:
+    """What we ask, as far as this kijker may read it, latest first.
+
+    Open to all: every colleague who takes part in the content. Until then: who reads its table, and works for no
+    organisation that may bid on it.
+    """
+    if not kijker.sees_content or not kijker.aan(PRAKTIJK):
+        return Opdracht.objects.none()
+    is_open = Q(open_op__isnull=False)
+    at_the_table = Q(tafel__in=tafels(kijker, today).values("pk"))
+    may = at_the_table & (is_open | ~Exists(_walls(kijker, today)))
+    if kijker.medewerker is not None:
+        may |= is_open
+    rows = Opdracht.objects.filter(may, gemeente_id=kijker.gemeente_id)
+    return rows.select_related("opgave", "tafel", "voorstel").order_by("-id")
+
+
+def marks(today: date) -> Q:
+    """Marks of possible bidders that count today; one that was made counts, also before its first day."""
+    return Q(einddatum__isnull=True) | Q(einddatum__gte=today)
+
+
+def _walls(kijker: Kijker, today: date) -> QuerySet[MogelijkeInschrijver]:
+    """The marks, at the opgave of an opdracht, of the organisations where this account works today (whatever
+    Medewerker it came in as) and for which it sits at a table."""
+    here = {"gemeente_id": kijker.gemeente_id}
+    works = Medewerker.objects.filter(active(today), **here, account_id=kijker.account_id)
+    speaks = own_zetels(kijker, today).filter(partij__deelname__isnull=False)
+    own = Q(deelname__in=works.values("deelname_id")) | Q(deelname__in=speaks.values("partij__deelname_id"))
+    rows = MogelijkeInschrijver.objects.filter(marks(today), own, gemeente_id=OuterRef("gemeente_id"))
+    return rows.filter(opgave_id=OuterRef("opgave_id"))
+
+
+def status_of(opdracht: Opdracht) -> OpdrachtStatus:
+    """Where an Opdracht with its Voorstel stands."""
+    voorstel = opdracht.voorstel
+    return opdracht_status(voorstel.status if voorstel else None, opdracht.open_op is not None)
+
+
+def bidders(gemeente_id: UUID, opgave_id: UUID, today: date) -> QuerySet[MogelijkeInschrijver]:
+    """Who may bid on what comes of an opgave, by name."""
+    rows = MogelijkeInschrijver.objects.filter(marks(today), gemeente_id=gemeente_id, opgave_id=opgave_id)
+    return rows.select_related("deelname__organisatie").order_by("deelname__organisatie__naam")
