@@ -29,6 +29,7 @@ urlpatterns += [
     path("<slug:gemeente>/", include("vliegwiel.privacy.urls")),
     path("<slug:gemeente>/", include("vliegwiel.samenspel.urls")),
     path("<slug:gemeente>/", include("vliegwiel.koers.urls")),
+    path("<slug:gemeente>/", include("vliegwiel.opdracht.urls")),
     path("<slug:gemeente>/", include("vliegwiel.ondersteuning.urls")),
     path("<slug:gemeente>/", include("vliegwiel.uitwisseling.urls")),
 ]
