@@ -2,6 +2,7 @@
 
 from vliegwiel.gemeenschap import werk
 from vliegwiel.gemeenschap.actions import accept_invitation, found_gemeente
+from vliegwiel.gemeenschap.draad import draad, stappen
 from vliegwiel.gemeenschap.instellingen import Declaration, dated_settings, declare, values_for
 from vliegwiel.gemeenschap.invitations import first_link, invited
 from vliegwiel.gemeenschap.kijker import Kijker, active, own_gemeenten
@@ -43,12 +44,14 @@ __all__ = [
     "active",
     "dated_settings",
     "declare",
+    "draad",
     "first_link",
     "found",
     "found_gemeente",
     "invited",
     "own_gemeenten",
     "page",
+    "stappen",
     "values_for",
     "werk",
 ]

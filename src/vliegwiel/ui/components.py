@@ -32,7 +32,7 @@ _NAMES: dict[str, str | tuple[str, ...]] = {
     "dialoog": ("dialoog", "dialoog_knop"),
     "voortgang": ("voortgang", "stappen"),
     "zijkolom": "zijblok",
-    "rode_draad": "rode_draad",
+    "rode_draad": ("rode_draad", "draadblok"),
     "zoekveld": "zoekveld",
     "woord_betekenis": "woord_betekenis",
     "betekenissen": "betekenissen",
