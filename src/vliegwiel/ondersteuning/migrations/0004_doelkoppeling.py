@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 import vliegwiel.kern.ids
 import vliegwiel.kern.tenancy
-from vliegwiel.kern.migrate_ops import GuardGemeente
+from vliegwiel.kern.migrate_ops import GuardGemeente, NeverChange
 
 
 class Migration(migrations.Migration):
@@ -103,5 +103,40 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Kwartaalbeeld",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=vliegwiel.kern.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "gemeente",
+                    vliegwiel.kern.tenancy.GemeenteKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.gemeente",
+                    ),
+                ),
+                ("begin", models.DateField()),
+                ("beeld", models.JSONField()),
+                ("moment", models.DateTimeField()),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "begin"), name="ondersteuning_kwartaalbeeld_eenmaal"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "id"), name="ondersteuning_kwartaalbeeld_eigen_sleutel"
+                    ),
+                ],
+            },
+        ),
         GuardGemeente("doelkoppeling"),
+        GuardGemeente("kwartaalbeeld"),
+        NeverChange("kwartaalbeeld"),
     ]

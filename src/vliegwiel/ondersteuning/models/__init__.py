@@ -1,3 +1,4 @@
+from vliegwiel.ondersteuning.models.beeld import Kwartaalbeeld
 from vliegwiel.ondersteuning.models.huishouden import Adres, Huishouden
 from vliegwiel.ondersteuning.models.kaart import Kaart
 from vliegwiel.ondersteuning.models.plan import (
@@ -21,6 +22,7 @@ __all__ = [
     "Doelkoppeling",
     "Huishouden",
     "Kaart",
+    "Kwartaalbeeld",
     "Overdracht",
     "Plan",
     "Plandeel",
