@@ -9,7 +9,7 @@ from vliegwiel.koers.queries.begrip import (
     status_of,
     with_meaning,
 )
-from vliegwiel.koers.queries.doel import doelen, lopend, verbanden
+from vliegwiel.koers.queries.doel import doelen, lopend, reads, verbanden
 from vliegwiel.koers.queries.koerszin import in_gesprek, koerszinnen
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "in_gesprek",
     "koerszinnen",
     "lopend",
+    "reads",
     "rounds",
     "status_of",
     "verbanden",

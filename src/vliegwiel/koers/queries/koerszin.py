@@ -1,6 +1,6 @@
 """What a kijker may read of the sentences of our course.
 
-What holds is what its Voorstel adopted, and is for everyone in the gemeente; what is still talked about is for its table.
+What holds is what its Voorstel adopted, and is for everyone in the gemeente; what is talked about is for its table.
 """
 
 from __future__ import annotations

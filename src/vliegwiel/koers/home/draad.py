@@ -1,0 +1,131 @@
+"""The rode draad through koers: from a word and a sentence of our course to what we want, and from doel to doel.
+
+Residents get none of it: to them the koers is no menu, and at their own goal stands in words what it fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import pgettext_lazy
+
+from vliegwiel.gemeenschap.public import Kijker, stappen
+from vliegwiel.kern import registry
+from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.registry import Draad
+from vliegwiel.koers import queries
+from vliegwiel.koers.home.begrip import PRAKTIJK
+from vliegwiel.koers.models import Begrip, Betekenis, Doel, Doelbegrip, Doelverband, Koerszin
+from vliegwiel.samenspel.public import Voorstel
+from vliegwiel.ui import sentences
+
+SENTENCES = {
+    "draad.begrip": pgettext_lazy("rode draad", "Woord"),
+    "draad.mensbeeld": pgettext_lazy("rode draad", "Mensbeeld"),
+    "draad.koers": pgettext_lazy("rode draad", "De Koers"),
+    "draad.doel": pgettext_lazy("rode draad", "Doel"),
+    "draad.doel_boven": pgettext_lazy("rode draad", "Draagt bij aan"),
+    "draad.doel_onder": pgettext_lazy("rode draad", "Daaraan draagt bij"),
+}
+
+
+def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
+    """What of koers a thing comes from or leads to."""
+    if kijker.medewerker is None or not kijker.sees_content:
+        return []
+    if isinstance(thing, Begrip):
+        return _doelen_about(kijker, thing, now)
+    if isinstance(thing, Doel):
+        return _of_doel(kijker, thing, now)
+    if isinstance(thing, Voorstel):
+        return _of_voorstel(kijker, thing, now)
+    return []
+
+
+def doel_pairs(kijker: Kijker, rows: Iterable[Doel]) -> list[tuple[str, str]]:
+    slug = kijker.gemeente.slug
+    return [(it.naam, reverse("koersdoel", args=[slug, it.pk])) for it in rows]
+
+
+def _running(kijker: Kijker, now: datetime) -> Any:
+    return queries.lopend(queries.doelen(kijker), day_of(now))
+
+
+def _doelen_about(kijker: Kijker, word: Begrip, now: datetime) -> list[Draad]:
+    about = Doelbegrip.objects.filter(gemeente_id=kijker.gemeente_id, begrip_id=word.pk)
+    rows = _running(kijker, now).filter(pk__in=about.values("doel_id"))[:10]
+    return stappen("koers", "doel", doel_pairs(kijker, rows), meer=_all(kijker))
+
+
+def _of_doel(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
+    """The words and the sentence it comes from, the doelen above and below it."""
+    return [*_words(kijker, doel), *_sentence(kijker, doel, now), *_above_and_below(kijker, doel, now)]
+
+
+def _words(kijker: Kijker, doel: Doel) -> list[Draad]:
+    if not kijker.aan(PRAKTIJK):
+        return []
+    links = Doelbegrip.objects.filter(gemeente_id=kijker.gemeente_id, doel_id=doel.pk)
+    rows = queries.begrippen(kijker).filter(pk__in=links.values("begrip_id"))[:10]
+    slug = kijker.gemeente.slug
+    pairs = [(it.woord, reverse("begrip", args=[slug, it.sleutel])) for it in rows]
+    return stappen("koers", "begrip", pairs, van=True, meer=reverse("begrippen", args=[slug]))
+
+
+def _sentence(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
+    if doel.koerszin_id is None:
+        return []
+    rows = queries.koerszinnen(kijker, day_of(now)).filter(pk=doel.koerszin_id)
+    return [_as_step(kijker, it, van=True) for it in rows]
+
+
+def _as_step(kijker: Kijker, zin: Any, *, van: bool) -> Draad:
+    mensbeeld = zin.soort == Koerszin.Soort.MENSBEELD
+    href = reverse("mensbeeld" if mensbeeld else "de_koers", args=[kijker.gemeente.slug])
+    return Draad("koers", "mensbeeld" if mensbeeld else "koers", zin.tekst, href, van)
+
+
+def _above_and_below(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
+    """What it contributes to is where it comes from; what contributes to it is what it leads to."""
+    rows = queries.verbanden(kijker).filter(
+        Q(van_id=doel.pk) | Q(naar_id=doel.pk), soort=Doelverband.Soort.DRAAGT_BIJ
+    )
+    links = list(rows.select_related("van", "naar")[:40])
+    today = day_of(now)
+    above = [it.naar for it in links if it.van_id == doel.pk and _runs(it.naar, today)]
+    below = [it.van for it in links if it.naar_id == doel.pk and _runs(it.van, today)]
+    return [
+        *stappen("koers", "doel_boven", doel_pairs(kijker, above), van=True, meer=_all(kijker)),
+        *stappen("koers", "doel_onder", doel_pairs(kijker, below), meer=_all(kijker)),
+    ]
+
+
+def _runs(doel: Doel, today: Any) -> bool:
+    return doel.einddatum is None or doel.einddatum > today
+
+
+def _all(kijker: Kijker) -> str:
+    return reverse("doelen", args=[kijker.gemeente.slug])
+
+
+def _of_voorstel(kijker: Kijker, voorstel: Voorstel, now: datetime) -> list[Draad]:
+    """A text gives a word its meaning, or is a sentence of our course that doelen come from."""
+    slug = kijker.gemeente.slug
+    found = []
+    if kijker.aan(PRAKTIJK):
+        rows = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk)
+        words = rows.select_related("begrip")
+        pairs = [(it.begrip.woord, reverse("begrip", args=[slug, it.begrip.sleutel])) for it in words]
+        found = stappen("koers", "begrip", pairs)
+    doelen = _running(kijker, now).filter(koerszin__voorstel_id=voorstel.pk)[:10]
+    return [*found, *stappen("koers", "doel", doel_pairs(kijker, doelen), meer=_all(kijker))]
+
+
+def register() -> None:
+    """Add this part once, at start-up."""
+    sentences.add(SENTENCES)
+    registry.rode_draad.add("koers", steps, order=10)
