@@ -15,6 +15,7 @@ class KoersConfig(AppConfig):
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
+        home.register()
         for practice in (home.PRAKTIJK, home.PRAKTIJK_KOERS):
             declare(Declaration(practice, default=True, praktijk=True))
         registry.navigatie.add(
