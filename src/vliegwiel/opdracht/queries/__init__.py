@@ -1,5 +1,53 @@
 """What a kijker may read of what we ask, and nothing else."""
 
-from vliegwiel.opdracht.queries.reading import bidders, marks, opdrachten, opgaven, status_of
+from vliegwiel.opdracht.queries.blad import (
+    Alinea,
+    Blad,
+    blad_of,
+    has_text,
+    linked_words,
+    paragrafen,
+    terugblikken,
+)
+from vliegwiel.opdracht.queries.reading import (
+    before_the_wall,
+    bidders,
+    marks,
+    opdrachten,
+    opgaven,
+    status_of,
+    with_rights,
+    with_wall,
+)
+from vliegwiel.opdracht.queries.tafel import (
+    bijdragen_to_link,
+    doelen_to_rest_on,
+    may_be_marked,
+    seats_to_ask,
+    tables_to_write_at,
+    words_to_rest_on,
+)
 
-__all__ = ["bidders", "marks", "opdrachten", "opgaven", "status_of"]
+__all__ = [
+    "Alinea",
+    "Blad",
+    "before_the_wall",
+    "bidders",
+    "bijdragen_to_link",
+    "blad_of",
+    "doelen_to_rest_on",
+    "has_text",
+    "linked_words",
+    "marks",
+    "may_be_marked",
+    "opdrachten",
+    "opgaven",
+    "paragrafen",
+    "seats_to_ask",
+    "status_of",
+    "tables_to_write_at",
+    "terugblikken",
+    "with_rights",
+    "with_wall",
+    "words_to_rest_on",
+]

@@ -4,11 +4,13 @@ Vandaag, a Terugblik) starts at `opdrachten`: the wall stands here and nowhere e
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
+from vliegwiel.gemeenschap.public import Kijker, Medewerker, Organisatie, active
+from vliegwiel.kern.database import rows_as_json
 from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opgave
 from vliegwiel.opdracht.rules import PRAKTIJK, OpdrachtStatus, opdracht_status
 from vliegwiel.samenspel.public import own_zetels, tafels
@@ -25,14 +27,14 @@ def opgaven(kijker: Kijker) -> QuerySet[Opgave]:
 def opdrachten(kijker: Kijker, today: date) -> QuerySet[Opdracht]:
     """What we ask, as far as this kijker may read it, latest first.
 
-    Open to all: every colleague who takes part in the content. Until then: who reads its table, and works for no
-    organisation that may bid on it.
+    Open to all: every colleague who takes part in the content. Until then: who reads its table, and works or speaks
+    for no organisation that may bid on it.
     """
     if not kijker.sees_content or not kijker.aan(PRAKTIJK):
         return Opdracht.objects.none()
     is_open = Q(open_op__isnull=False)
     at_the_table = Q(tafel__in=tafels(kijker, today).values("pk"))
-    may = at_the_table & (is_open | ~Exists(_walls(kijker, today)))
+    may: Any = at_the_table & (is_open | ~Exists(_walls(kijker, today, OuterRef("opgave_id"))))
     if kijker.medewerker is not None:
         may |= is_open
     rows = Opdracht.objects.filter(may, gemeente_id=kijker.gemeente_id)
@@ -44,15 +46,41 @@ def marks(today: date) -> Q:
     return Q(einddatum__isnull=True) | Q(einddatum__gte=today)
 
 
-def _walls(kijker: Kijker, today: date) -> QuerySet[MogelijkeInschrijver]:
-    """The marks, at the opgave of an opdracht, of the organisations where this account works today (whatever
-    Medewerker it came in as) and for which it sits at a table."""
+def _walls(kijker: Kijker, today: date, opgave: Any) -> QuerySet[MogelijkeInschrijver]:
+    """The marks at an opgave of the organisations where this account works today (whatever Medewerker it came in as)
+    and for which it sits at a table."""
     here = {"gemeente_id": kijker.gemeente_id}
     works = Medewerker.objects.filter(active(today), **here, account_id=kijker.account_id)
     speaks = own_zetels(kijker, today).filter(partij__deelname__isnull=False)
     own = Q(deelname__in=works.values("deelname_id")) | Q(deelname__in=speaks.values("partij__deelname_id"))
-    rows = MogelijkeInschrijver.objects.filter(marks(today), own, gemeente_id=OuterRef("gemeente_id"))
-    return rows.filter(opgave_id=OuterRef("opgave_id"))
+    return MogelijkeInschrijver.objects.filter(marks(today), own, **here, opgave_id=opgave)
+
+
+def before_the_wall(kijker: Kijker, opgave_id: UUID, today: date) -> bool:
+    """Whether this kijker works or speaks for an organisation that may bid on what comes of this opgave."""
+    return _walls(kijker, today, opgave_id).exists()
+
+
+def with_wall(rows: QuerySet[Opgave], kijker: Kijker, today: date) -> QuerySet[Opgave]:
+    """Each opgave with whether this kijker stands before its wall (`muur`)."""
+    return rows.annotate(muur=Exists(_walls(kijker, today, OuterRef("pk"))))
+
+
+def with_rights(rows: QuerySet[Opdracht], kijker: Kijker, today: date) -> QuerySet[Opdracht]:
+    """Each opdracht with whether the kijker sits at its table (`zit`), works for a possible bidder (`muur`), and the
+    names of those (`inschrijvers`)."""
+    return rows.annotate(
+        zit=Exists(own_zetels(kijker, today).filter(tafel_id=OuterRef("tafel_id"))),
+        muur=Exists(_walls(kijker, today, OuterRef("opgave_id"))),
+        inschrijvers=rows_as_json(_bidding(kijker, today).values("naam")),
+    )
+
+
+def _bidding(kijker: Kijker, today: date) -> QuerySet[Organisatie]:
+    marked = MogelijkeInschrijver.objects.filter(
+        marks(today), gemeente_id=kijker.gemeente_id, opgave_id=OuterRef(OuterRef("opgave_id"))
+    )
+    return Organisatie.objects.filter(pk__in=marked.values("deelname__organisatie_id")).order_by("naam")
 
 
 def status_of(opdracht: Opdracht) -> OpdrachtStatus:
@@ -61,7 +89,9 @@ def status_of(opdracht: Opdracht) -> OpdrachtStatus:
     return opdracht_status(voorstel.status if voorstel else None, opdracht.open_op is not None)
 
 
-def bidders(gemeente_id: UUID, opgave_id: UUID, today: date) -> QuerySet[MogelijkeInschrijver]:
-    """Who may bid on what comes of an opgave, by name."""
-    rows = MogelijkeInschrijver.objects.filter(marks(today), gemeente_id=gemeente_id, opgave_id=opgave_id)
+def bidders(opgave: Opgave, today: date) -> QuerySet[MogelijkeInschrijver]:
+    """Who may bid on what comes of an opgave the kijker already reads, by name."""
+    rows = MogelijkeInschrijver.objects.filter(
+        marks(today), gemeente_id=opgave.gemeente_id, opgave_id=opgave.pk
+    )
     return rows.select_related("deelname__organisatie").order_by("deelname__organisatie__naam")

@@ -14,10 +14,13 @@ from vliegwiel.opdracht.rules.opdracht import (
     opdracht_status,
     paragraph_lacks,
 )
+from vliegwiel.opdracht.rules.opgave import MOST_EURO, WAAROM_NIET_MEER, opgave_lacks
 
 __all__ = [
+    "MOST_EURO",
     "OPDRACHT_STATES",
     "PRAKTIJK",
+    "WAAROM_NIET_MEER",
     "Inschrijver",
     "OpdrachtStatus",
     "before_the_wall",
@@ -27,5 +30,6 @@ __all__ = [
     "lays_before",
     "moved",
     "opdracht_status",
+    "opgave_lacks",
     "paragraph_lacks",
 ]
