@@ -17,6 +17,7 @@ from vliegwiel.ondersteuning.models import Adres, Plandeel, Plandoel
 from vliegwiel.ondersteuning.queries import inwoner as queries
 from vliegwiel.ondersteuning.queries.inwoner import Eigenblik
 from vliegwiel.ondersteuning.queries.inzage import looks
+from vliegwiel.ondersteuning.queries.koppeling import names_by_goal
 from vliegwiel.ondersteuning.queries.voorziening import own_help
 from vliegwiel.privacy.public import (
     Betrokkene,
@@ -132,10 +133,11 @@ def _of_mine(blik: Eigenblik) -> dict[str, list[Rij]]:
     doelen = list(_mine(blik, queries.doelen(blik), "gemaakt_op"))
     afspraken = list(_mine(blik, queries.afspraken(blik), "gemaakt_op"))
     contacten = list(_mine(blik, queries.contacten(blik), "moment"))
+    fits = _fits(blik, {it.dossier_id for it in doelen})
     before = _history(blik, [it.pk for it in (*delen, *doelen, *afspraken, *contacten)])
     return {
         "delen": [_deel(it) | before(it.pk) for it in delen],
-        "doelen": [_doel(blik, it) | before(it.pk) for it in doelen],
+        "doelen": [_doel(blik, it) | fits(it.pk) | before(it.pk) for it in doelen],
         "afspraken": [_afspraak(blik, it) | before(it.pk) for it in afspraken],
         "contacten": [_contactmoment(it) | before(it.pk) for it in contacten],
     }
@@ -173,6 +175,12 @@ def _doel(blik: Eigenblik, it: Plandoel) -> Rij:
         what = {"op": back.kijken_op, "verwachting": back.verwachting, "gebeurd": back.gebeurd}
         row["terugblik"] = {**what, "oordeel": back.oordeel, "geleerd": back.geleerd}
     return row
+
+
+def _fits(blik: Eigenblik, dossiers: set[UUID]) -> Any:
+    """What of the gemeente's own doelen a colleague said a goal contributes to."""
+    names = names_by_goal(blik.kijker, blik.zicht, dossiers)
+    return lambda pk: {"past_bij": names[pk]} if pk in names else {}
 
 
 def _afspraak(blik: Eigenblik, it: Any) -> Rij:

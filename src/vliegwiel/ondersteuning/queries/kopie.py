@@ -83,7 +83,9 @@ def _deel(it: Deel) -> str:
 
 def _doel(it: Doel) -> str:
     step = f" {sentence('kopie.eerste_stap', {'stap': it.eerste_stap})}" if it.eerste_stap else ""
-    return f"{it.over}: {it.tekst}{step}" if it.over else f"{it.tekst}{step}"
+    fits = sentence("kopie.draagt_bij", {"doelen": "; ".join(to.naam for to in it.draagt_bij)})
+    text = f"{it.tekst}{step} {fits}" if it.draagt_bij else f"{it.tekst}{step}"
+    return f"{it.over}: {text}" if it.over else text
 
 
 def _wie(it: Wie) -> str:

@@ -25,12 +25,14 @@ from vliegwiel.ondersteuning.models import (
     Contactmoment,
     Correctieverzoek,
     Doelafspraak,
+    Doelkoppeling,
     Huishouden,
     Plan,
     Plandeel,
     Plandoel,
     Vraag,
 )
+from vliegwiel.ondersteuning.queries.koppeling import of_goals
 from vliegwiel.ondersteuning.queries.plan_blad import PlanBlad
 from vliegwiel.ondersteuning.queries.plan_lezen import Lezer
 from vliegwiel.ondersteuning.queries.plan_rijen import Rij, branch
@@ -240,6 +242,8 @@ def _delen(hier: _Hier) -> list[QuerySet[Any]]:
             q="afspraak_id",
         )
     )
+    links = Doelkoppeling.objects.filter(of_goals(zicht), **here)
+    found.append(branch(links, "koppeling", a="doel__naam", p="plandoel_id", q="doel_id", op="moment"))
     found.append(_said_beside(Correctieverzoek.objects.filter(**here)))
     if Onderdeel.VRAAG in hier.open:
         asked = Vraag.objects.filter(**here).exclude(status="vernietigd").exclude(soort="correctie")

@@ -67,6 +67,14 @@ class Deel:
 
 
 @dataclass(frozen=True)
+class Bijdraagt:
+    """The Doel of the gemeente that a goal contributes to."""
+
+    doel: UUID
+    naam: str
+
+
+@dataclass(frozen=True)
 class Doel:
     id: UUID
     tekst: str
@@ -81,6 +89,7 @@ class Doel:
     terugkijken_op: date | None
     teruggekeken: bool
     gemaakt_op: datetime
+    draagt_bij: tuple[Bijdraagt, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.koers.public import PRAKTIJK_KOERS
 from vliegwiel.ondersteuning.models import Plandeel
 from vliegwiel.ondersteuning.queries.plan_blad import (
     Begin,
+    Bijdraagt,
     Contact,
     Contactpersoon,
     Deel,
@@ -163,7 +165,15 @@ class Lezer:
             terugkijken_op=row.van,
             teruggekeken=row.klaar is not None,
             gemaakt_op=row.op,
+            draagt_bij=self._draagt_bij(row.id),
         )
+
+    def _draagt_bij(self, goal: UUID) -> tuple[Bijdraagt, ...]:
+        """To what the gemeente wants; where it does not work with doelen nothing of them is on screen."""
+        if not self.kijker.aan(PRAKTIJK_KOERS):
+            return ()
+        rows = sorted(self.rows["koppeling"], key=lambda row: (row.op, row.id))
+        return tuple(Bijdraagt(row.q, row.a) for row in rows if row.p == goal)
 
     def _serves(self, goals: set[UUID]) -> dict[UUID, list[UUID]]:
         """Which goals on this page each Afspraak serves."""

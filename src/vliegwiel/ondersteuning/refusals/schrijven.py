@@ -19,6 +19,7 @@ _FIELDS = {
     "doel_woord_ontbreekt": "woord",
     "sluiten_zonder_reden": "reden",
     "plan_tekst_leeg": "tekst",
+    "doel_onbekend": "doel",
 }
 
 
@@ -60,6 +61,10 @@ class CannotKeepDeel(PlanRefusal):
 class CannotKeepDoel(PlanRefusal):
     """doel_leeg, doel_botsing, score_buiten, domein_niet_van_jou, niet_van_dit_huishouden, doel_klaar,
     doel_woord_ontbreekt."""
+
+
+class CannotLink(PlanRefusal):
+    """doel_onbekend."""
 
 
 class CannotClose(PlanRefusal):

@@ -84,6 +84,7 @@ SENTENCES: dict[str, str | Promise] = {
     "alles.daarna": pgettext_lazy("alles over mij", "Daarna"),
     "alles.eerste_stap": _("Eerste stap"),
     "alles.score": pgettext_lazy("alles over mij", "Cijfer"),
+    "alles.past_bij": _("Past bij wat de gemeente wil"),
     "alles.stand": pgettext_lazy("alles over mij", "Stand"),
     "alles.terugblik": pgettext_lazy("alles over mij", "Terugblik"),
     "alles.op": pgettext_lazy("alles over mij", "Op"),

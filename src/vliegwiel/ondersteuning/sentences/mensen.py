@@ -47,6 +47,7 @@ SENTENCES: dict[str, str | Promise] = {
     "kopie.van": _("Uit Vliegwiel, %(dag)s"),
     "kopie.goed": _("Wat gaat goed"),
     "kopie.wil": _("Wat wil ik"),
+    "kopie.draagt_bij": _("Draagt bij aan: %(doelen)s."),
     "kopie.doelen": pgettext_lazy("kop", "Doelen"),
     "kopie.eerste_stap": _("(eerste stap: %(stap)s)"),
     "kopie.afspraken": _("Wie doet wat"),

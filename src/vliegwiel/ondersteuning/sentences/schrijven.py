@@ -28,6 +28,7 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "doel_klaar": _("Dit doel is al gehaald of losgelaten."),
     "doel_woord_ontbreekt": _("Schrijf in een paar woorden waarom jullie dit loslaten."),
+    "doel_onbekend": _("Dit doel kun je niet kiezen. Kies er een uit de lijst."),
     "score_buiten": _("Kies een cijfer van 0 tot en met 10, of laat het leeg."),
     "sluiten_zonder_reden": _("Schrijf op waarom het plan nu kan sluiten."),
     "afspraken_open": _(

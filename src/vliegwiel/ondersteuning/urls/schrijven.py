@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from vliegwiel.ondersteuning.views import afspraak, deel, doel, voorleggen
+from vliegwiel.ondersteuning.views import afspraak, deel, doel, koppeling, voorleggen
 
 urlpatterns: list[URLPattern] = [
     path("huishoudens/<uuid:dossier_id>/delen/nieuw/", deel.deel_nieuw, name="deel_nieuw"),
@@ -13,6 +13,12 @@ urlpatterns: list[URLPattern] = [
     path("doelen/<uuid:doel_id>/", doel.doel, name="doel"),
     path("doelen/<uuid:doel_id>/klaar/", doel.doel_klaar, name="doel_klaar"),
     path("doelen/<uuid:doel_id>/terugblik/", doel.terugblik, name="terugblik"),
+    path("doelen/<uuid:doel_id>/past-bij/", koppeling.doel_koppelen, name="doel_koppelen"),
+    path(
+        "doelen/<uuid:doel_id>/past-bij/<uuid:koppeling_id>/weg/",
+        koppeling.doel_loskoppelen,
+        name="doel_loskoppelen",
+    ),
     path("huishoudens/<uuid:dossier_id>/afspraken/nieuw/", afspraak.afspraak_nieuw, name="afspraak_nieuw"),
     path("afspraken/<uuid:afspraak_id>/", afspraak.afspraak, name="afspraak"),
     path("afspraken/<uuid:afspraak_id>/terug/", afspraak.afspraak_teruggeven, name="afspraak_teruggeven"),

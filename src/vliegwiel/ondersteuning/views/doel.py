@@ -12,11 +12,13 @@ from vliegwiel.gemeenschap.public import Kijker, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now
 from vliegwiel.kern.marks import Purpose, page
+from vliegwiel.koers.public import PRAKTIJK_KOERS
 from vliegwiel.ondersteuning.actions.doel import edit_doel, finish_doel, look_back_on_doel, write_doel
 from vliegwiel.ondersteuning.forms.doel import DoelForm, DoelKlaarForm, DoelVeranderForm
 from vliegwiel.ondersteuning.forms.terugblik import TerugblikForm
 from vliegwiel.ondersteuning.models import Plandoel
 from vliegwiel.ondersteuning.queries.doel import doelen, sight_at
+from vliegwiel.ondersteuning.queries.koppeling import koppelingen
 from vliegwiel.ondersteuning.queries.schrijven import Plek, may_write
 from vliegwiel.ondersteuning.refusals.schrijven import CannotWrite
 from vliegwiel.ondersteuning.views.schrijven import context, place, plan_href, writable
@@ -80,6 +82,8 @@ def doel(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> HttpResponse:
         doel=row,
         botsing=clash,
         mag=_mag(kijker, it, row) and row.status == Plandoel.Status.LOOPT,
+        mag_koppelen=_mag(kijker, it, row) and kijker.aan(PRAKTIJK_KOERS),
+        koppelingen=list(koppelingen(kijker, it.zicht).filter(plandoel_id=row.pk)),
         terugblik=_terugblik(it, row),
         mag_terug=_mag(kijker, it, row, Onderdeel.INHOUD),
         geschiedenis=list(geschiedenis_van(kijker, it.dossier, row.pk)[:20]),

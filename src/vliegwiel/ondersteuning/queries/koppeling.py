@@ -1,0 +1,67 @@
+"""Which Doelen of the gemeente the goals of plans contribute to: a link is read by who reads its goal, and nobody else.
+
+Who may see numbers and no people gets how many households there are, in whole tens (`households_per_doel`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.koers.public import PRAKTIJK_KOERS, Doel, lopend
+from vliegwiel.koers.public import doelen as doelen_van_de_gemeente
+from vliegwiel.ondersteuning.models import Doelkoppeling, Plandoel
+from vliegwiel.ondersteuning.rules.koppeling import in_tens
+from vliegwiel.privacy.public import Onderdeel, Zicht
+
+MOST = 300  # a gemeente has about thirty doelen
+
+
+def of_goals(zicht: Zicht) -> Q:
+    """Links whose goal may be read."""
+    return zicht.q(
+        Onderdeel.DOEL,
+        domein="plandoel__domein",
+        persoon="plandoel__persoon_id",
+        afgesloten="plandoel__afgesloten",
+    )
+
+
+def koppelingen(kijker: Kijker, zicht: Zicht) -> QuerySet[Doelkoppeling]:
+    """The links this kijker may read; none where the gemeente does not work with doelen."""
+    if not kijker.aan(PRAKTIJK_KOERS):
+        return Doelkoppeling.objects.none()
+    rows = Doelkoppeling.objects.filter(of_goals(zicht), gemeente_id=kijker.gemeente_id)
+    return rows.select_related("doel", "plandoel").order_by("moment", "id")
+
+
+def names_by_goal(kijker: Kijker, zicht: Zicht, dossiers: Iterable[UUID]) -> dict[UUID, list[str]]:
+    """Per goal of these households the names of the doelen it contributes to; one question."""
+    rows = koppelingen(kijker, zicht).filter(dossier_id__in=sorted(dossiers))
+    found: dict[UUID, list[str]] = defaultdict(list)
+    for goal, naam in rows.values_list("plandoel_id", "doel__naam"):
+        found[goal].append(naam)
+    return found
+
+
+def to_choose(kijker: Kijker, today: date) -> list[Doel]:
+    """The doelen that are pursued today, from a good life down to what we put in."""
+    if not kijker.aan(PRAKTIJK_KOERS):
+        return []
+    rows = list(lopend(doelen_van_de_gemeente(kijker), today)[:MOST])
+    places = {soort: place for place, soort in enumerate(Doel.Soort.values)}
+    return sorted(rows, key=lambda it: (places[it.soort], it.naam, it.pk))
+
+
+def households_per_doel(gemeente_id: UUID, doelen: Iterable[UUID]) -> dict[UUID, int]:
+    """In whole tens how many households have a goal for each of these doelen; who is under ten is not in it."""
+    rows = Doelkoppeling.objects.filter(gemeente_id=gemeente_id, doel_id__in=list(doelen))
+    rows = rows.exclude(plandoel__status=Plandoel.Status.LOSGELATEN)
+    counted = rows.values_list("doel_id").annotate(aantal=Count("dossier_id", distinct=True))
+    told = ((doel, in_tens(aantal)) for doel, aantal in counted)
+    return {doel: aantal for doel, aantal in told if aantal}
