@@ -3,6 +3,12 @@
 from vliegwiel.ondersteuning.actions.voorziening import apply_facts, resolve
 from vliegwiel.ondersteuning.actions.vraag import Buiten, ask_openly
 from vliegwiel.ondersteuning.models import Voorziening
+from vliegwiel.ondersteuning.queries.tellen import (
+    Kwartaaltelling,
+    counts_anything,
+    goals_reached,
+    help_ended,
+)
 from vliegwiel.ondersteuning.queries.vraag_mensen import vraag_team
 from vliegwiel.ondersteuning.rules.pakket import (
     TERZIJDE,
@@ -21,6 +27,7 @@ __all__ = [
     "TERZIJDE",
     "Buiten",
     "Feit",
+    "Kwartaaltelling",
     "Mens",
     "Orde",
     "Pakket",
@@ -36,7 +43,10 @@ __all__ = [
     "as_json",
     "ask_openly",
     "categories",
+    "counts_anything",
     "from_json",
+    "goals_reached",
+    "help_ended",
     "resolve",
     "soort_of",
     "vraag_team",

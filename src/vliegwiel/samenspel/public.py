@@ -19,11 +19,12 @@ from vliegwiel.samenspel.actions import (
     settle,
     start_family_tafel,
     start_gesprek,
+    start_gesprek,
     take_afspraak,
 )
 from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
 from vliegwiel.samenspel.actions.afspraak_wie import may_do
-from vliegwiel.samenspel.forms import VoorstelForm
+from vliegwiel.samenspel.forms import TerugkijkenForm, VerwachtingForm, VoorstelForm
 from vliegwiel.samenspel.models import (
     Aandachtspunt,
     Afspraak,
@@ -36,6 +37,7 @@ from vliegwiel.samenspel.models import (
     Voorstel,
     Voorstelterugblik,
 )
+from vliegwiel.samenspel.picture import Samen, amounts_of, amounts_together
 from vliegwiel.samenspel.queries import (
     OPEN_AFSPRAKEN,
     afspraken,
@@ -72,17 +74,22 @@ __all__ = [
     "Gesprek",
     "Gevonden",
     "NotYourAfspraak",
+    "Samen",
     "Tafel",
     "Terugblik",
+    "TerugkijkenForm",
     "Totaal",
     "Totalen",
     "Uitspraak",
     "Versie",
+    "VerwachtingForm",
     "Voorstel",
     "VoorstelForm",
     "Voorstelterugblik",
     "adapt",
     "afspraken",
+    "amounts_of",
+    "amounts_together",
     "ask_other",
     "attends_to",
     "bijdragen",
@@ -94,6 +101,7 @@ __all__ = [
     "fact_of",
     "finish_afspraak",
     "fix_terugblik",
+    "gesprekken",
     "gesprekken",
     "give_back",
     "holder",
@@ -115,6 +123,7 @@ __all__ = [
     "shared_words",
     "sight_of",
     "start_family_tafel",
+    "start_gesprek",
     "start_gesprek",
     "tafels",
     "take_afspraak",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import repeat
 from typing import Any
+from uuid import UUID
 
 from django.db.models import (
     Count,
@@ -86,7 +87,7 @@ def what_came_of_it(kijker: Kijker, today: date) -> Effect:
     """Counts of the four quarters that are over. One query, whatever the data; no persons, so nobody was looked at."""
     first, last = _four_quarters(today)
     quarters: dict[str, list[Afloop]] = defaultdict(list)
-    for it in _repeated(_grouped(kijker, first, last)):
+    for it in _repeated(_grouped(kijker.gemeente_id, first, last)):
         quarters[quarter_of(it.eind)].append(it)
     made = [_quarter(outcome_summary(quarters[code]), code) for code in sorted(quarters, reverse=True)]
     return Effect(first, last, tuple(it for it in made if it is not None))
@@ -98,13 +99,21 @@ def _four_quarters(today: date) -> tuple[date, date]:
     return date(start.year - 1, start.month, 1), start - DAY
 
 
-def _grouped(kijker: Kijker, first: date, last: date) -> Iterable[Any]:
+def shown_of_quarter(gemeente_id: UUID, begin: date, last: date) -> Overzicht:
+    """What this page shows of one quarter, for who shows other figures about the same people."""
+    return outcome_summary(_repeated(_grouped(gemeente_id, begin, last)))
+
+
+def last_ends(gemeente_id: UUID, first: date, last: date) -> QuerySet[Voorziening, Any]:
+    """Of everybody the help that ended last in a quarter, and whether they were called in time (`op_tijd`)."""
     rows = Voorziening.objects.filter(
-        gemeente_id=kijker.gemeente_id, ingetrokken=False, eind__range=(first, last)
-    )
-    rows = rows.annotate(kwartaal=TruncQuarter("eind"))
-    rows = rows.filter(~Exists(_ended_later(rows))).annotate(
-        op_tijd=Exists(_reached_in_time()),
+        gemeente_id=gemeente_id, ingetrokken=False, eind__range=(first, last)
+    ).annotate(kwartaal=TruncQuarter("eind"))
+    return rows.filter(~Exists(_ended_later(rows))).annotate(op_tijd=Exists(_reached_in_time()))
+
+
+def _grouped(gemeente_id: UUID, first: date, last: date) -> Iterable[Any]:
+    rows = last_ends(gemeente_id, first, last).annotate(
         uitkomst=Subquery(_calls().order_by("-moment", "-pk").values("uitkomst")[:1]),
         gat=_gap(),
     )

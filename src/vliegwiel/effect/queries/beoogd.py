@@ -1,0 +1,70 @@
+"""Beoogde effecten: what was agreed is for every colleague; what lies before a table, for who reads that table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from vliegwiel.effect import access
+from vliegwiel.effect.models import BeoogdEffect, Bevinding
+from vliegwiel.effect.queries.cijfer import Reeks, points
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.opdracht.public import Opdracht, opdrachten
+from vliegwiel.samenspel.public import Voorstel, gesprekken, voorstellen
+
+PRAKTIJK_OPDRACHT = "praktijk.opdracht"
+MOST_FOUND = 50
+
+
+def beoogd(kijker: Kijker, today: date) -> QuerySet[BeoogdEffect]:
+    """Newest first; what was taken off the table is not shown any more."""
+    may = Q(voorstel__in=voorstellen(kijker, today).order_by().values("pk"))
+    if access.reads_figures(kijker):
+        may |= Q(voorstel__status=Voorstel.Status.AANGENOMEN)
+    rows = BeoogdEffect.objects.filter(may, gemeente_id=kijker.gemeente_id)
+    rows = rows.exclude(voorstel__status=Voorstel.Status.INGETROKKEN)
+    return rows.select_related("doel", "indicator", "gebied", "voorstel__tafel").order_by("-id")
+
+
+@dataclass(frozen=True)
+class Getoond:
+    """A beoogd effect with its figures; `opdracht` only for who may read it."""
+
+    rij: BeoogdEffect
+    reeks: Reeks
+    opdracht: Opdracht | None = None
+
+    @property
+    def afgesproken(self) -> bool:
+        return bool(self.rij.voorstel.status == Voorstel.Status.AANGENOMEN)
+
+
+def with_figures(kijker: Kijker, rows: Iterable[BeoogdEffect]) -> list[Getoond]:
+    """Each with what is shown of its figure in its gebied."""
+    every = list(rows)
+    found = points(kijker, [(it.indicator, it.gebied_id) for it in every])
+    return [Getoond(it, found[it.indicator_id, it.gebied_id]) for it in every]
+
+
+def look_at(kijker: Kijker, row: BeoogdEffect, today: date) -> Getoond:
+    """One of them, with the opdracht where this kijker may read that: a draft is closed to who may bid on it."""
+    return Getoond(row, with_figures(kijker, [row])[0].reeks, _opdracht(kijker, row, today))
+
+
+def _opdracht(kijker: Kijker, row: BeoogdEffect, today: date) -> Opdracht | None:
+    if not kijker.aan(PRAKTIJK_OPDRACHT):
+        return None
+    found: Opdracht | None = opdrachten(kijker, today).filter(pk=row.opdracht_id).first()
+    return found
+
+
+def findings(kijker: Kijker, row: BeoogdEffect, today: date) -> Sequence[tuple[Bevinding, bool]]:
+    """What came of it at tables and in steps, newest first, and whether this kijker may read it."""
+    rows = Bevinding.objects.filter(gemeente_id=kijker.gemeente_id, beoogd_id=row.pk)
+    listed = list(rows.select_related("medewerker", "afspraak").order_by("-moment", "-id")[:MOST_FOUND])
+    talks = gesprekken(kijker, today).filter(pk__in=[it.gesprek_id for it in listed if it.gesprek_id])
+    readable = set(talks.order_by().values_list("pk", flat=True))
+    return [(it, it.gesprek_id is None or it.gesprek_id in readable) for it in listed]
