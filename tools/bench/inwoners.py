@@ -100,7 +100,7 @@ def fill(inhabitants: int) -> dict[str, Any]:
     from vliegwiel.kern.models import Account, Gemeente
     from vliegwiel.ondersteuning.models import Huishouden
     from vliegwiel.project.demo.huishoudens import Town
-    from vliegwiel.project.demo.laden import read
+    from vliegwiel.project.demo.stand import read
 
     gemeente = Gemeente.objects.get(slug="lindebeek")
     with as_gemeente(gemeente.pk):
