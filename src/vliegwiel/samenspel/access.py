@@ -9,7 +9,8 @@ from uuid import UUID
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.periode import Periode
 from vliegwiel.kern.refusals import NotAllowed
-from vliegwiel.samenspel.models import Tafel, Zetel
+from vliegwiel.samenspel.models import Bijdrage, Tafel, Zetel
+from vliegwiel.samenspel.rules import Code
 
 
 class NoSeat(NotAllowed):
@@ -34,6 +35,12 @@ class NotYourVoorstel(NotAllowed):
     """Only who wrote on it, who guides, or who has mandaat takes a Voorstel off the table."""
 
     code = "niet_jouw_voorstel"
+
+
+class NotYourBijdrage(NotAllowed):
+    """Only who offered it changes it."""
+
+    code = "niet_jouw_bijdrage"
 
 
 def runs(tafel: Tafel) -> bool:
@@ -101,3 +108,20 @@ def require_can_retract(zetel: Zetel, writers: Collection[UUID], today: date) ->
 def has_mandaat(zetel: Zetel, today: date) -> bool:
     """Whether this person may promise something here today."""
     return bool(zetel.mandaat.strip()) and (zetel.mandaat_tot is None or zetel.mandaat_tot >= today)
+
+
+def lack_to_offer(zetel: Zetel, tafel: Tafel) -> list[Code]:
+    """Why nothing can be offered here. At the table of a household it is an Afspraak in the plan, which has its own
+    rules about who reads it; and who sits for nobody (a guide) promises for nobody."""
+    if tafel.dossier_id is not None:
+        return [Code("tafel_van_huishouden")]
+    return [] if zetel.partij_id is not None else [Code("zonder_partij")]
+
+
+def can_offer(zetel: Zetel | None, tafel: Tafel, today: date) -> bool:
+    return zetel is not None and can_speak(zetel, tafel, today) and not lack_to_offer(zetel, tafel)
+
+
+def require_own_bijdrage(zetel: Zetel, bijdrage: Bijdrage) -> None:
+    if bijdrage.zetel_id != zetel.pk:
+        raise NotYourBijdrage

@@ -9,6 +9,7 @@ class SamenspelConfig(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
+        from vliegwiel.gemeenschap.public import Declaration, declare
         from vliegwiel.kern import outbox
         from vliegwiel.privacy.public import eigen_tafels, eigen_werk
         from vliegwiel.samenspel import home, queries
@@ -16,6 +17,7 @@ class SamenspelConfig(AppConfig):
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
+        declare(Declaration("bijdragen", default=True, praktijk=True))
         home.register()
         eigen_werk.add("samenspel.afspraken", queries.given_to)
         eigen_werk.add("samenspel.aandacht", queries.attends_to)

@@ -19,7 +19,6 @@ from vliegwiel.samenspel.actions import (
     settle,
     start_family_tafel,
     start_gesprek,
-    start_gesprek,
     take_afspraak,
 )
 from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
@@ -102,7 +101,6 @@ __all__ = [
     "finish_afspraak",
     "fix_terugblik",
     "gesprekken",
-    "gesprekken",
     "give_back",
     "holder",
     "keep_adopted",
@@ -123,7 +121,6 @@ __all__ = [
     "shared_words",
     "sight_of",
     "start_family_tafel",
-    "start_gesprek",
     "start_gesprek",
     "tafels",
     "take_afspraak",

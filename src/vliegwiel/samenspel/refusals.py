@@ -32,6 +32,13 @@ _FIELDS = {
     "kijkdag_niet_later": "kijken_op",
     "gebeurd_ontbreekt": "gebeurd",
     "oordeel_ontbreekt": "oordeel",
+    "inhoud_ontbreekt": "inhoud",
+    "uren_omgekeerd": "uren_tot",
+    "uren_te_groot": "uren_tot",
+    "euro_omgekeerd": "euro_tot",
+    "euro_te_groot": "euro_tot",
+    "doener_niet_aan_tafel": "doener",
+    "gekomen_ontbreekt": "gekomen",
 }
 
 
@@ -97,8 +104,13 @@ class NotYourAfspraak(NotAllowed):
     code = "niet_jouw_afspraak"
 
 
+class CannotContribute(TafelRefusal):
+    """The codes of `rules.bijdrage` and `access.lack_to_offer`, bijdrage_botsing, doener_niet_aan_tafel,
+    gekomen_ontbreekt."""
+
+
 class CannotLookBack(TafelRefusal):
-    """The codes of `rules.terugblik`."""
+    """The codes of `rules.terugblik`; on a Voorstel also niet_aangenomen and tafel_van_huishouden."""
 
 
 class NotYourAttention(NotAllowed):

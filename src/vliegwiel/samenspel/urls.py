@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from vliegwiel.samenspel.views import aandacht, gesprek, tafel, voorstel
+from vliegwiel.samenspel.views import (
+    aandacht,
+    bijdrage,
+    gesprek,
+    tafel,
+    tafelafspraak,
+    voorstel,
+    voorstel_terugblik,
+)
 
 urlpatterns = [
     path("aandacht/later/", aandacht.uitgesteld, name="aandacht_uitgesteld"),
@@ -32,4 +40,45 @@ urlpatterns = [
     ),
     path("voorstellen/<uuid:voorstel_id>/houden/", voorstel.houden, name="voorstel_houden"),
     path("voorstellen/<uuid:voorstel_id>/vragen/", voorstel.vragen, name="voorstel_vragen"),
+    path(
+        "voorstellen/<uuid:voorstel_id>/terugblik/",
+        voorstel_terugblik.voorstel_terugblik,
+        name="voorstel_terugblik",
+    ),
+    path(
+        "voorstellen/<uuid:voorstel_id>/terugkijken/<uuid:terugblik_id>/",
+        voorstel_terugblik.voorstel_terugkijken,
+        name="voorstel_terugkijken",
+    ),
+    path("tafels/<uuid:tafel_id>/bijdragen/", bijdrage.bijdragen, name="bijdragen"),
+    path("tafels/<uuid:tafel_id>/bijdragen/nieuw/", bijdrage.bijdrage_nieuw, name="bijdrage_nieuw"),
+    path("bijdragen/<uuid:bijdrage_id>/", bijdrage.bijdrage, name="bijdrage"),
+    path("bijdragen/<uuid:bijdrage_id>/bewerken/", bijdrage.bijdrage_bewerken, name="bijdrage_bewerken"),
+    path(
+        "bijdragen/<uuid:bijdrage_id>/bevestigen/", bijdrage.bijdrage_bevestigen, name="bijdrage_bevestigen"
+    ),
+    path("bijdragen/<uuid:bijdrage_id>/intrekken/", bijdrage.bijdrage_intrekken, name="bijdrage_intrekken"),
+    path("bijdragen/<uuid:bijdrage_id>/afspraak/", bijdrage.bijdrage_afspraak, name="bijdrage_afspraak"),
+    path("bijdragen/<uuid:bijdrage_id>/gekomen/", bijdrage.bijdrage_gekomen, name="bijdrage_gekomen"),
+    # afspraken apart from any household; those of a household are in ondersteuning
+    path("tafelafspraken/", tafelafspraak.tafel_afspraken, name="tafel_afspraken"),
+    path("tafelafspraken/<uuid:afspraak_id>/", tafelafspraak.tafel_afspraak, name="tafel_afspraak"),
+    path(
+        "tafelafspraken/<uuid:afspraak_id>/teruggeven/",
+        tafelafspraak.tafel_afspraak_teruggeven,
+        name="tafel_afspraak_teruggeven",
+    ),
+    path(
+        "tafelafspraken/<uuid:afspraak_id>/klaar/",
+        tafelafspraak.tafel_afspraak_klaar,
+        name="tafel_afspraak_klaar",
+    ),
+    path(
+        "tafelafspraken/<uuid:afspraak_id>/loslaten/",
+        tafelafspraak.tafel_afspraak_loslaten,
+        name="tafel_afspraak_loslaten",
+    ),
+    path(
+        "tafelafspraken/<uuid:afspraak_id>/wie/", tafelafspraak.tafel_afspraak_wie, name="tafel_afspraak_wie"
+    ),
 ]

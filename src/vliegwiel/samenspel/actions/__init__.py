@@ -12,6 +12,14 @@ from vliegwiel.samenspel.actions.afspraak import (
     take_afspraak,
 )
 from vliegwiel.samenspel.actions.afspraak_vertrek import hand_over_afspraken
+from vliegwiel.samenspel.actions.bijdrage import (
+    agree_on,
+    change_bijdrage,
+    confirm,
+    offer,
+    retract_bijdrage,
+    tell_what_came,
+)
 from vliegwiel.samenspel.actions.familie import start_family_tafel
 from vliegwiel.samenspel.actions.gesprek import say, start_gesprek, take_back
 from vliegwiel.samenspel.actions.tafel import (
@@ -34,15 +42,20 @@ from vliegwiel.samenspel.actions.voorstel import (
     retract,
     withdraw_nog_niet,
 )
+from vliegwiel.samenspel.actions.voorstel_terugblik import expect_of_voorstel, look_back_on_voorstel
 
 __all__ = [
     "adapt",
     "adopt",
+    "agree_on",
     "answer",
     "ask",
     "ask_other",
     "bring_up_to_date",
+    "change_bijdrage",
+    "confirm",
     "end_seat",
+    "expect_of_voorstel",
     "finish_afspraak",
     "finish_tafel",
     "fix_terugblik",
@@ -55,13 +68,16 @@ __all__ = [
     "let_go",
     "look_back",
     "look_back_now",
+    "look_back_on_voorstel",
     "make_afspraak",
+    "offer",
     "open_voorstel",
     "publish_versie",
     "put_back",
     "put_off",
     "release",
     "retract",
+    "retract_bijdrage",
     "say",
     "seat",
     "settle",
@@ -70,5 +86,6 @@ __all__ = [
     "start_tafel",
     "take_afspraak",
     "take_back",
+    "tell_what_came",
     "withdraw_nog_niet",
 ]

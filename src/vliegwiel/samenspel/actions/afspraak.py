@@ -130,6 +130,11 @@ def _doer(wie: str, doet: Persoon | None, naam: str, medewerker: Medewerker | No
     }
 
 
+def address(slug: str, afspraak_id: UUID, dossier_id: UUID | None) -> str:
+    """Where an afspraak is read: in the plan of its household, or apart from any household."""
+    return reverse("afspraak" if dossier_id else "tafel_afspraak", args=[slug, afspraak_id])
+
+
 def tell(by: Kijker, now: datetime, row: Afspraak) -> None:
     """A mail that something is asked, and a link; not what, nor for whom."""
     if row.medewerker is None or row.status != Afspraak.Status.GEVRAAGD:
@@ -139,7 +144,7 @@ def tell(by: Kijker, now: datetime, row: Afspraak) -> None:
         aan=row.medewerker.account.email,
         soort="afspraak_gevraagd",
         now=now,
-        pad=reverse("afspraak", args=[by.gemeente.slug, row.pk]),
+        pad=address(by.gemeente.slug, row.pk, row.dossier_id),
         taal=row.medewerker.account.taal,
         gemeente=by.gemeente.naam,
     )
@@ -302,7 +307,9 @@ def _moved(
     row.save(update_fields=["status", *fields])
     _keep(by, now, row, {name: (getattr(was, name), getattr(row, name)) for name in ("status", *fields)})
     record(by=by, action=f"afspraak.{event}", subject=row, now=now, status=str(row.status), nummer=row.nummer)
-    settle(code="afspraak_voorbij", object=row.pk, now=now, by=by)
+    settle(
+        code="afspraak_voorbij" if row.dossier_id else "tafelafspraak_voorbij", object=row.pk, now=now, by=by
+    )
     if event in ("ask", "adapt"):
         tell(by, now, row)
     return row

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker
 from vliegwiel.kern.clock import day_of
-from vliegwiel.kern.registry import Aandacht, OpenWerk
+from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk
 from vliegwiel.privacy.public import Inzage, toon
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.actions import hand_over_afspraken
+from vliegwiel.samenspel.actions.afspraak import address
 from vliegwiel.samenspel.models import Aandachtspunt, Afspraak
 from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
 from vliegwiel.ui.sentences import sentence
 
 SHOWN = 12
+IN_BLOCK = 5
 PAST = "afspraak_voorbij"
+APART = "tafelafspraak_voorbij"
 
 
 def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
-    """An afspraak asked of me, or one that came back: for whom, and not what it says."""
-    day = day_of(now)
-    if kijker.medewerker is None or not kijker.aan("plan"):
+    """An afspraak asked of me, or one that came back: about a household for whom, and not what it says."""
+    if kijker.medewerker is None:
         return []
-    rows = list(queries.asks_attention(kijker, now, day)[:SHOWN])
+    rows = list(_asking(kijker, now)[:SHOWN])
     shown = [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id]
     toon(kijker, Inzage.Soort.LIJST, shown)
     return [_card(kijker, it, it.woont) for it in rows]
@@ -36,21 +39,31 @@ def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
 
 def waits(kijker: Kijker, now: datetime) -> bool:
     """Whether an afspraak is asked of me or came back."""
-    return kijker.aan("plan") and queries.asks_attention(kijker, now, day_of(now)).exists()
+    return kijker.medewerker is not None and _asking(kijker, now).exists()
+
+
+def _asking(kijker: Kijker, now: datetime) -> QuerySet[Afspraak]:
+    """Without plans in this gemeente only what is about no household."""
+    rows = queries.asks_attention(kijker, now, day_of(now))
+    return rows if kijker.aan("plan") else rows.filter(dossier__isnull=True)
 
 
 def _card(kijker: Kijker, it: Afspraak, named: bool) -> Aandacht:
+    what = "vraagt" if it.status == Afspraak.Status.GEVRAAGD else "terug"
+    voor = it.persoon.voornaam if it.persoon and named else sentence("voor_huishouden")
+    told = {"voor": voor} if it.dossier_id else {"tekst": shortened(it.tekst)}
     return Aandacht(
-        code="afspraak_vraagt" if it.status == Afspraak.Status.GEVRAAGD else "afspraak_terug",
-        href=reverse("afspraak", args=[kijker.gemeente.slug, it.pk]),
+        code=f"afspraak_{what}" if it.dossier_id else f"tafelafspraak_{what}",
+        href=address(kijker.gemeente.slug, it.pk, it.dossier_id),
         weight=15,
-        kwart="ondersteuning",
-        params={
-            "voor": it.persoon.voornaam if it.persoon and named else sentence("voor_huishouden"),
-            "gever": it.gever.naam if it.gever else "",
-            "icoon": "bal",
-        },
+        kwart="ondersteuning" if it.dossier_id else "koers",
+        params={**told, "gever": it.gever.naam if it.gever else "", "icoon": "bal"},
     )
+
+
+def shortened(text: str) -> str:
+    """The first words of an afspraak, on one line."""
+    return Truncator(" ".join(text.split())).chars(90)
 
 
 def afspraken_of(kijker: Kijker, medewerker: Medewerker) -> OpenWerk | None:
@@ -70,23 +83,34 @@ def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now:
 # -- past its day
 
 
-def _past(gemeente_id: UUID, now: datetime) -> QuerySet[Afspraak]:
+def _past(gemeente_id: UUID, now: datetime, *, apart: bool) -> QuerySet[Afspraak]:
+    """`apart`: those about no household."""
     held = Q(medewerker__isnull=False) | Q(gever__isnull=False)
     return Afspraak.objects.filter(
-        held, gemeente_id=gemeente_id, status=Afspraak.Status.LOOPT, wanneer__lt=day_of(now)
+        held,
+        gemeente_id=gemeente_id,
+        status=Afspraak.Status.LOOPT,
+        wanneer__lt=day_of(now),
+        dossier__isnull=apart,
     )
+
+
+def _unknown(gemeente_id: UUID, now: datetime, code: str) -> Iterable[Gevonden]:
+    """What has none yet: so also one that was given another day in the past, or another colleague."""
+    known = Aandachtspunt.objects.filter(
+        gemeente_id=OuterRef("gemeente_id"), code=code, object=OuterRef("pk"), weg_op__isnull=True
+    )
+    rows = _past(gemeente_id, now, apart=code == APART).filter(~Exists(known))
+    return (_asks(row) for row in rows.iterator(1000))
 
 
 def _find(gemeente_id: UUID, now: datetime, sinds: datetime | None) -> Iterable[Gevonden]:
-    """What has none yet: so also one that was given another day in the past, or another colleague."""
-    known = Aandachtspunt.objects.filter(
-        gemeente_id=OuterRef("gemeente_id"), code=PAST, object=OuterRef("pk"), weg_op__isnull=True
-    )
-    return (_asks(row) for row in _past(gemeente_id, now).filter(~Exists(known)).iterator(1000))
+    return _unknown(gemeente_id, now, PAST)
 
 
 def _still(gemeente_id: UUID, rows: Sequence[Aandachtspunt], now: datetime) -> Iterable[Gevonden]:
-    return [_asks(row) for row in _past(gemeente_id, now).filter(pk__in=[it.object for it in rows])]
+    found = _past(gemeente_id, now, apart=False).filter(pk__in=[it.object for it in rows])
+    return [_asks(row) for row in found]
 
 
 def _asks(row: Afspraak) -> Gevonden:
@@ -104,6 +128,24 @@ def _asks(row: Afspraak) -> Gevonden:
     )
 
 
+def _find_apart(gemeente_id: UUID, now: datetime, sinds: datetime | None) -> Iterable[Gevonden]:
+    return _unknown(gemeente_id, now, APART)
+
+
+def _still_apart(gemeente_id: UUID, rows: Sequence[Aandachtspunt], now: datetime) -> Iterable[Gevonden]:
+    found = _past(gemeente_id, now, apart=True).filter(pk__in=[it.object for it in rows])
+    return [_asks(row) for row in found]
+
+
+def _words(
+    kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
+) -> Mapping[UUID, Mapping[str, str | int]]:
+    """What it says, of who has it in hand."""
+    found = queries.own_tafelafspraken(kijker).filter(pk__in=[row.object for row in rows])
+    said = {it.pk: shortened(it.tekst) for it in found}
+    return {row.pk: {"tekst": said[row.object]} for row in rows if row.object in said}
+
+
 VOORBIJ = Aandachtregel(
     code=PAST,
     kwart="ondersteuning",
@@ -114,3 +156,21 @@ VOORBIJ = Aandachtregel(
     href=lambda slug, row: reverse("afspraak", args=[slug, row.object]),
     sees=lambda kijker: kijker.aan("plan"),
 )
+VOORBIJ_APART = Aandachtregel(
+    code=APART,
+    kwart="koers",
+    weight=25,
+    icoon="bal",
+    find=_find_apart,
+    still=_still_apart,
+    href=lambda slug, row: reverse("tafel_afspraak", args=[slug, row.object]),
+    describe=_words,
+)
+
+
+def own_block(kijker: Kijker, now: datetime) -> Blok | None:
+    """What I do or keep an eye on, apart from any household: the first few, and where the rest is."""
+    if kijker.medewerker is None or not kijker.sees_content:
+        return None
+    rows = list(queries.own_tafelafspraken(kijker)[: IN_BLOCK + 1])
+    return Blok("samenspel/blok_afspraken.html", {"afspraken": rows, "meest": IN_BLOCK}) if rows else None

@@ -30,6 +30,10 @@ def _own_tables(kijker: Kijker, day: date) -> list[Tafel]:
     return found
 
 
+def sits_somewhere(kijker: Kijker, day: date) -> bool:
+    return bool(_own_tables(kijker, day))
+
+
 def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Proposals that wait for this kijker's answer."""
     day = day_of(now)

@@ -14,7 +14,7 @@ from vliegwiel.samenspel.queries.afspraak import (
 )
 from vliegwiel.samenspel.queries.afspraak import OPEN as OPEN_AFSPRAKEN
 from vliegwiel.samenspel.queries.attention import asks_me, due_again, to_decide
-from vliegwiel.samenspel.queries.bijdrage import bijdragen, together
+from vliegwiel.samenspel.queries.bijdrage import bijdrage_feit, bijdragen, together
 from vliegwiel.samenspel.queries.dossier import Dossier, dossier_of, own_seat, zetel_stand
 from vliegwiel.samenspel.queries.familie import tables_of
 from vliegwiel.samenspel.queries.people import parties_here, people_found
@@ -32,6 +32,12 @@ from vliegwiel.samenspel.queries.reading import (
     zetels_of,
     zetels_with_voice,
 )
+from vliegwiel.samenspel.queries.tafelafspraak import (
+    afspraken_from,
+    came_from,
+    own_tafelafspraken,
+    tafelafspraken,
+)
 from vliegwiel.samenspel.queries.terugblik import due_terugblikken, voorstelterugblikken
 
 __all__ = [
@@ -39,11 +45,14 @@ __all__ = [
     "OPEN_AFSPRAKEN",
     "Dossier",
     "afspraken",
+    "afspraken_from",
     "asks_attention",
     "asks_me",
     "at_home",
     "attends_to",
+    "bijdrage_feit",
     "bijdragen",
+    "came_from",
     "colleagues_found",
     "dossier_of",
     "due_again",
@@ -54,6 +63,7 @@ __all__ = [
     "is_me",
     "own_attention",
     "own_seat",
+    "own_tafelafspraken",
     "own_zetels",
     "parties_here",
     "partijen_of",
@@ -64,6 +74,7 @@ __all__ = [
     "shared_words",
     "sight_of",
     "tables_of",
+    "tafelafspraken",
     "tafels",
     "to_decide",
     "together",

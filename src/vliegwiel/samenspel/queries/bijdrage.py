@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.samenspel.models import Bijdrage
 from vliegwiel.samenspel.queries.reading import at_readable
-from vliegwiel.samenspel.rules.bijdrage import Totaal, Totalen
+from vliegwiel.samenspel.rules.bijdrage import BijdrageFeit, Totaal, Totalen
 
 STANDS = (Bijdrage.Status.AANGEBODEN, Bijdrage.Status.BEVESTIGD)
 
@@ -18,10 +18,13 @@ STANDS = (Bijdrage.Status.AANGEBODEN, Bijdrage.Status.BEVESTIGD)
 def bijdragen(kijker: Kijker, today: date) -> QuerySet[Bijdrage]:
     """What people bring at tables this kijker may read, in the order it was offered; taken back or not."""
     rows = Bijdrage.objects.filter(at_readable(kijker, today, "tafel"), gemeente_id=kijker.gemeente_id)
-    rows = rows.select_related(
-        "tafel", "zetel__medewerker", "zetel__inwoner", "zetel__partij", "bevestigd_door__medewerker"
-    )
-    return rows.select_related("bevestigd_door__inwoner").order_by("aangeboden_op", "id")
+    people = ("zetel__medewerker", "zetel__inwoner", "bevestigd_door__medewerker", "bevestigd_door__inwoner")
+    return rows.select_related("tafel", "zetel__partij", *people).order_by("aangeboden_op", "id")
+
+
+def bijdrage_feit(it: Bijdrage) -> BijdrageFeit:
+    """A Bijdrage as the rules read it."""
+    return BijdrageFeit(it.status, it.zetel_id, it.zetel.partij_id)
 
 
 def together(rows: QuerySet[Bijdrage]) -> Totalen:

@@ -12,9 +12,12 @@ from vliegwiel.samenspel.queries.reading import at_readable, own_zetels
 
 
 def voorstelterugblikken(kijker: Kijker, today: date) -> QuerySet[Voorstelterugblik]:
-    """Each look back on a text of a table this kijker may read, done or still to come; the latest day first."""
+    """Each look back on a text of a table this kijker may read, done or still to come; the latest day first. Never
+    about a household: that is looked back on in its plan."""
     rows = Voorstelterugblik.objects.filter(
-        at_readable(kijker, today, "voorstel__tafel"), gemeente_id=kijker.gemeente_id
+        at_readable(kijker, today, "voorstel__tafel"),
+        gemeente_id=kijker.gemeente_id,
+        terugblik__dossier__isnull=True,
     )
     return rows.select_related("terugblik", "voorstel__tafel").order_by("-terugblik__kijken_op", "-id")
 

@@ -1,6 +1,7 @@
 """Rules of the table, free of Django: facts in, codes and tables out. `today` is always passed in."""
 
 from vliegwiel.samenspel.rules.afspraak import AFSPRAAK_STATES
+from vliegwiel.samenspel.rules.bijdrage import BIJDRAGE_STATES
 from vliegwiel.samenspel.rules.consent import (
     LOOK_BACK_MONTHS,
     blockers,
@@ -37,6 +38,7 @@ from vliegwiel.samenspel.rules.terugblik import TERUGBLIK_STATES
 
 __all__ = [
     "AFSPRAAK_STATES",
+    "BIJDRAGE_STATES",
     "LOOK_BACK_MONTHS",
     "TAFEL_STATES",
     "TERUGBLIK_STATES",

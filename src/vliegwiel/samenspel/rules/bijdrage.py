@@ -81,10 +81,10 @@ def can(it: BijdrageFeit, event: str) -> list[Code]:
 
 
 def may_promise(it: BijdrageFeit, seat: ZetelStand | None, today: date) -> list[Code]:
-    """Why this seat cannot confirm it: of another party (niet_jouw_partij), or without mandaat today (geen_mandaat)."""
+    """Why this seat cannot confirm it: of another party (niet_jouw_partij), without mandaat today (zonder_mandaat)."""
     if seat is None or it.partij is None or seat.partij != it.partij:
         return [Code("niet_jouw_partij")]
-    return mandate_lack(seat, today)
+    return [Code("zonder_mandaat")] if mandate_lack(seat, today) else []
 
 
 def may_retract(it: BijdrageFeit, seat: ZetelStand | None, today: date) -> list[Code]:

@@ -17,11 +17,12 @@ from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.samenspel import access, actions, queries, rules
 from vliegwiel.samenspel.forms import MandaatForm, TafelForm, ZetelForm
-from vliegwiel.samenspel.models import Zetel
+from vliegwiel.samenspel.models import Bijdrage, Tafel, Zetel
 from vliegwiel.ui.forms import Bevestig, asked, send, status_of
 
 PER_PAGE = 20
 LATEST = 8
+BROUGHT = 4
 
 
 def href(kijker: Kijker, tafel_id: UUID) -> str:
@@ -55,8 +56,18 @@ def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
         "mag_praten": access.can_speak(own, table, today()),
         "begeleidt": access.can_guide(own, table, seats, today()),
         "nog_stil": _silent(own, here),
+        "bijdragen": _brought(kijker, table),
+        "mag_aanbieden": access.can_offer(own, table, today()),
     }
     return render(request, kijker, "samenspel/tafel.html", context)
+
+
+def _brought(kijker: Kijker, table: Tafel) -> list[Bijdrage] | None:
+    """The latest of what people bring; None where that is not asked (off, or the table of a household)."""
+    if not kijker.aan("bijdragen") or table.dossier_id is not None:
+        return None
+    rows = queries.bijdragen(kijker, today()).filter(tafel_id=table.pk)
+    return list(rows.exclude(status=Bijdrage.Status.INGETROKKEN).order_by("-aangeboden_op", "-id")[:BROUGHT])
 
 
 def _by_party(seats: list[Zetel]) -> list[tuple[str, list[Zetel]]]:

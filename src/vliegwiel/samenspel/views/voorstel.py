@@ -25,10 +25,12 @@ from vliegwiel.samenspel.forms import (
     VoorstelForm,
     VraagErbijForm,
 )
-from vliegwiel.samenspel.models import Voorstel
+from vliegwiel.samenspel.models import Voorstel, Voorstelterugblik
 from vliegwiel.samenspel.picture import picture
 from vliegwiel.samenspel.queries import Dossier
 from vliegwiel.ui.forms import Bevestig, Formulier, send, status_of
+
+LOOKED_BACK = 10  # more than that on one text, and it asks for another text
 
 
 def href(kijker: Kijker, voorstel_id: UUID) -> str:
@@ -78,9 +80,18 @@ def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) ->
         "draagvlak_tabel": picture(it.feiten, today()),
         "blokkades": rules.blockers(it.feiten, today()) if it.voorstel.status == "open" else [],
         **_options(kijker, it),
+        "terugblikken": _looked_back(kijker, it.voorstel),
         "over": next((about for part in registry.over for about in part(kijker, it.voorstel)), None),
     }
     return render(request, kijker, "samenspel/voorstel.html", context, status=status_of(form))
+
+
+def _looked_back(kijker: Kijker, voorstel: Voorstel) -> list[Voorstelterugblik] | None:
+    """What was expected of an adopted text, and what came of it; of a household that is in its plan."""
+    if voorstel.status != Voorstel.Status.AANGENOMEN or voorstel.tafel.dossier_id is not None:
+        return None
+    rows = queries.voorstelterugblikken(kijker, today()).filter(voorstel_id=voorstel.pk)
+    return list(rows[:LOOKED_BACK])
 
 
 def _options(kijker: Kijker, it: Dossier) -> dict[str, Any]:

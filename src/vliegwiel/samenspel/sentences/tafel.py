@@ -1,4 +1,4 @@
-"""What this room's codes say."""
+"""What is said at a table, about afspraken and on Vandaag."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
