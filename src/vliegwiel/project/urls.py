@@ -31,6 +31,7 @@ urlpatterns += [
     path("<slug:gemeente>/", include("vliegwiel.koers.urls")),
     path("<slug:gemeente>/", include("vliegwiel.opdracht.urls")),
     path("<slug:gemeente>/", include("vliegwiel.ondersteuning.urls")),
+    path("<slug:gemeente>/", include("vliegwiel.effect.urls")),
     path("<slug:gemeente>/", include("vliegwiel.uitwisseling.urls")),
 ]
 

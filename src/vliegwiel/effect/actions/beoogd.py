@@ -139,6 +139,7 @@ def _check(by: Kijker, beoogd: BeoogdEffect, tekst: str) -> None:
 
 
 def _found(by: Kijker, now: datetime, beoogd: BeoogdEffect, tekst: str, **what: object) -> Bevinding:
+    assert by.medewerker is not None
     row = Bevinding.objects.create(
         gemeente_id=by.gemeente_id,
         beoogd=beoogd,

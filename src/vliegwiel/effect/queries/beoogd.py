@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vliegwiel.effect import access
 from vliegwiel.effect.models import BeoogdEffect, Bevinding
@@ -20,11 +20,15 @@ MOST_FOUND = 50
 
 
 def beoogd(kijker: Kijker, today: date) -> QuerySet[BeoogdEffect]:
-    """Newest first; what was taken off the table is not shown any more."""
-    may = Q(voorstel__in=voorstellen(kijker, today).order_by().values("pk"))
+    """Newest first, each with whether its Voorstel may be read (`voorstel_leesbaar`); not what was taken off the
+    table."""
+    readable = voorstellen(kijker, today).order_by().filter(pk=OuterRef("voorstel_id"))
+    rows = BeoogdEffect.objects.filter(gemeente_id=kijker.gemeente_id)
+    rows = rows.annotate(voorstel_leesbaar=Exists(readable))
+    may = Q(voorstel_leesbaar=True)
     if access.reads_figures(kijker):
         may |= Q(voorstel__status=Voorstel.Status.AANGENOMEN)
-    rows = BeoogdEffect.objects.filter(may, gemeente_id=kijker.gemeente_id)
+    rows = rows.filter(may)
     rows = rows.exclude(voorstel__status=Voorstel.Status.INGETROKKEN)
     return rows.select_related("doel", "indicator", "gebied", "voorstel__tafel").order_by("-id")
 
@@ -57,7 +61,7 @@ def look_at(kijker: Kijker, row: BeoogdEffect, today: date) -> Getoond:
 def _opdracht(kijker: Kijker, row: BeoogdEffect, today: date) -> Opdracht | None:
     if not kijker.aan(PRAKTIJK_OPDRACHT):
         return None
-    found: Opdracht | None = opdrachten(kijker, today).filter(pk=row.opdracht_id).first()
+    found: Opdracht | None = opdrachten(kijker, today).filter(pk__in=[row.opdracht_id]).first()
     return found
 
 

@@ -61,7 +61,7 @@ def points(kijker: Kijker, wanted: Iterable[tuple[Indicator, UUID | None]]) -> d
     others = [key for key, it in asked.items() if not it.over_inwoners]
     found: dict[Sleutel, list[rules.Punt]] = defaultdict(list)
     for model, keys in ((Cel, residents), (Waarneming, others)):
-        rows = model.objects.filter(_these(keys), gemeente_id=kijker.gemeente_id)  # type: ignore[attr-defined]
+        rows = model.objects.filter(_these(keys), gemeente_id=kijker.gemeente_id)
         for indicator, gebied, begin, value in rows.values_list(
             "indicator_id", "gebied_id", "begin", "waarde"
         ):
@@ -92,7 +92,7 @@ def table_of_quarters(
 ) -> dict[UUID | None, dict[date, Decimal | None]]:
     """What is shown of these periods per gebied (None: the whole gemeente)."""
     model = Cel if indicator.over_inwoners else Waarneming
-    rows = model.objects.filter(  # type: ignore[attr-defined]
+    rows = model.objects.filter(
         gemeente_id=kijker.gemeente_id, indicator_id=indicator.pk, begin__in=list(begins)
     )
     found: dict[UUID | None, dict[date, Decimal | None]] = defaultdict(dict)
@@ -107,7 +107,9 @@ def filled(kijker: Kijker, indicator: Indicator, begin: date) -> tuple[dict[UUID
         gemeente_id=kijker.gemeente_id, indicator_id=indicator.pk, begin=begin
     ).values_list("gebied_id", "waarde", "nummer")
     there = list(rows)
-    shown = {} if indicator.over_inwoners else {gebied: value for gebied, value, _ in there}
+    shown: dict[UUID | None, Decimal] = {}
+    if not indicator.over_inwoners:
+        shown = {gebied: value for gebied, value, _ in there}
     return shown, sum(nummer for _, _, nummer in there)
 
 

@@ -1,6 +1,7 @@
 """Periods, what is counted from the work, what may be shown, and what a row of figures says. Free of Django."""
 
 from vliegwiel.effect.rules.beeld import Beeld, draw
+from vliegwiel.effect.rules.getal import read_number
 from vliegwiel.effect.rules.periode import (
     KWARTAAL,
     MAAND,
@@ -40,6 +41,7 @@ __all__ = [
     "protect_inwoners",
     "protect_werk",
     "read_code",
+    "read_number",
     "start_value",
     "wat_zien_we",
 ]
