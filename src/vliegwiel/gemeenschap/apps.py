@@ -12,8 +12,9 @@ class GemeenschapConfig(AppConfig):
         from vliegwiel.gemeenschap.actions import klok
         from vliegwiel.gemeenschap.actions.mail import mail_what_waits
         from vliegwiel.gemeenschap.invitations import link, resident_link
-        from vliegwiel.gemeenschap.rules import Rol
+        from vliegwiel.gemeenschap.rules import POLICY_ROLES, Rol
         from vliegwiel.gemeenschap.sentences import SENTENCES
+        from vliegwiel.gemeenschap.wiel import beside_vandaag
         from vliegwiel.kern import outbox, registry
         from vliegwiel.ui import sentences
 
@@ -33,6 +34,8 @@ class GemeenschapConfig(AppConfig):
             ),
         )
         registry.navigatie.add("gemeenschap.vandaag", _today, order=0)
+        registry.thuis.add("gemeenschap.wiel", beside_vandaag, order=90)
+        registry.navigatie.add("gemeenschap.wiel", lambda: [_wiel(frozenset(POLICY_ROLES))], order=80)
         registry.navigatie.add("gemeenschap.beheer", lambda: [_beheer(frozenset({Rol.BEHEERDER}))], order=900)
         outbox.declare(
             "uitnodiging",
@@ -72,6 +75,12 @@ def _today() -> list[object]:
     from vliegwiel.kern.registry import NavItem
 
     return [NavItem(code="nav.vandaag", url_name="vandaag", icoon="vandaag")]
+
+
+def _wiel(rollen: frozenset[str]) -> object:
+    from vliegwiel.kern.registry import NavItem
+
+    return NavItem(code="nav.wiel", url_name="wiel", icoon="draad", rollen=rollen)
 
 
 def _beheer(rollen: frozenset[str]) -> object:

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from vliegwiel.kern.codes import WITHOUT_CONTENT, Rol
 from vliegwiel.kern.werkdagen import is_open, on_or_after
 
-__all__ = ["FRONTLINE_ROLES", "POLICY_ROLES", "WITHOUT_CONTENT", "Rol", "mail_is_due", "sees_content"]
+__all__ = [
+    "FRONTLINE_ROLES",
+    "POLICY_ROLES",
+    "WITHOUT_CONTENT",
+    "WITH_CONTENT",
+    "Rol",
+    "mail_is_due",
+    "sees_content",
+]
 
 
 POLICY_ROLES = frozenset(
@@ -21,6 +29,7 @@ POLICY_ROLES = frozenset(
     }
 )
 FRONTLINE_ROLES = frozenset({Rol.CONSULENT, Rol.VASTE_CONTACTPERSOON, Rol.TEAMLEIDER, Rol.PARTNERMEDEWERKER})
+WITH_CONTENT = frozenset(Rol) - WITHOUT_CONTENT
 
 
 def sees_content(rollen: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
     "nav.vandaag": pgettext_lazy("menu", "Vandaag"),
+    "nav.wiel": pgettext_lazy("menu", "Het wiel"),
     "nav.beheer": pgettext_lazy("menu", "Beheer"),
     "nav.werk": pgettext_lazy("menu", "Werk op de achtergrond"),
     # background work

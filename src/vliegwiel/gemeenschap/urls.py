@@ -13,11 +13,13 @@ from vliegwiel.gemeenschap.views import (
     teams,
     vandaag,
     werk,
+    wiel,
 )
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
     path("zoeken/", vandaag.zoeken, name="zoeken"),
+    path("wiel/", wiel.wiel, name="wiel"),
     path("concept/", vandaag.concept, name="concept"),
     path("mijn/", account.mijn, name="mijn_account"),
     path("mijn/mail/", account.mail, name="mijn_mail"),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from vliegwiel.effect import access
+from vliegwiel.effect.actions.klok import PRAKTIJK
 from vliegwiel.effect.models import BeoogdEffect, Bevinding, Indicator
 from vliegwiel.effect.queries import beoogd, indicatoren
 from vliegwiel.gemeenschap.public import Kijker, stappen
@@ -20,7 +21,6 @@ from vliegwiel.opdracht.public import Opdracht, opdrachten
 from vliegwiel.samenspel.public import Afspraak, Gesprek, Voorstel, gesprekken
 from vliegwiel.ui import sentences
 
-PRAKTIJK = "praktijk.effect"
 SENTENCES = {
     "draad.beoogd": pgettext_lazy("rode draad", "Wat we hopen te zien"),
     "draad.indicator": pgettext_lazy("rode draad", "Cijfer"),

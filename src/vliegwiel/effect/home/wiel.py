@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.effect import access
-from vliegwiel.effect.home.draad import PRAKTIJK
+from vliegwiel.effect.actions.klok import PRAKTIJK
 from vliegwiel.effect.queries import beoogd, indicatoren
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import registry

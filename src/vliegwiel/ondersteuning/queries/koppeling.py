@@ -15,7 +15,7 @@ from django.db.models import Count, Q, QuerySet
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.koers.public import PRAKTIJK_KOERS, Doel, lopend
 from vliegwiel.koers.public import doelen as doelen_van_de_gemeente
-from vliegwiel.ondersteuning.models import Doelkoppeling, Plandoel
+from vliegwiel.ondersteuning.models import Doelkoppeling, Plan, Plandoel
 from vliegwiel.ondersteuning.rules.koppeling import in_tens
 from vliegwiel.privacy.public import Onderdeel, Zicht
 
@@ -65,3 +65,8 @@ def households_per_doel(gemeente_id: UUID, doelen: Iterable[UUID]) -> dict[UUID,
     counted = rows.values_list("doel_id").annotate(aantal=Count("dossier_id", distinct=True))
     told = ((doel, in_tens(aantal)) for doel, aantal in counted)
     return {doel: aantal for doel, aantal in told if aantal}
+
+
+def running_plans(gemeente_id: UUID) -> int | None:
+    """In whole tens how many households have a plan that runs."""
+    return in_tens(Plan.objects.filter(gemeente_id=gemeente_id, gesloten_op__isnull=True).count())
