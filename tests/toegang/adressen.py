@@ -21,19 +21,33 @@ ROW_OF = {  # the name of an id in an address → the table it is an id of
     "voorstel": "samenspel.Voorstel", "zetel": "samenspel.Zetel", "inwoner": "gemeenschap.Inwoner",
     "deelname": "gemeenschap.Deelname", "voorziening": "ondersteuning.Voorziening",
     "aandachtspunt": "samenspel.Aandachtspunt", "inlezing": "uitwisseling.Inlezing", "bestand": "uitwisseling.Bestand",
-    "terzijde": "uitwisseling.Terzijde", "werk": "kern.Werk",
+    "terzijde": "uitwisseling.Terzijde", "werk": "kern.Werk", "koppeling": "ondersteuning.Doelkoppeling",
+    "bijdrage": "samenspel.Bijdrage", "begrip": "koers.Begrip", "verband": "koers.Doelverband",
+    "koerszin": "koers.Koerszin", "opgave": "opdracht.Opgave", "opdracht": "opdracht.Opdracht",
+    "paragraaf": "opdracht.Paragraaf", "inschrijver": "opdracht.MogelijkeInschrijver",
+    "indicator": "effect.Indicator", "beoogd": "effect.BeoogdEffect",
 }  # fmt: skip
+# The same name in another room: there it is an id of another table.
+ROOM = {"koers": {"doel": "koers.Doel"}, "opdracht": {"doel": "koers.Doel"}, "effect": {"doel": "koers.Doel"}}
+IN_OPDRACHT = ("opdracht.Opgave", "opdracht.Opdracht", "opdracht.Paragraaf", "opdracht.MogelijkeInschrijver")
 # The pages that show most: asked half of the time.
 RICH = (
     "plan", "plan_afdruk", "mijn_mensen", "vragen", "vraag", "zoeken", "wie_doet_wat", "eigen_plan", "wie_keek_mee",
     "alles_json", "huishouden_mensen", "afspraak", "doel", "deel", "voorlezen", "plan_kopie", "contact", "toegang",
     "vandaag", "tafel", "gesprek", "voorstel", "voorziening", "bel_alvast", "bel_kaart", "bel_brief", "aandacht_later",
-    "terzijde",
+    "terzijde", "opdracht", "opdracht", "opdracht_docx", "opgave", "beoogd",
 )  # fmt: skip
 LEAST = 20  # of every address, in 5,000
 MOST_PDF = int(os.environ.get("PDF", "11"))
-SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "x")
+SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "ambitie", "wat_niet", "x")
 WORDS = {
     "wet": ("wmo", "jeugd", "x"),
     "categorie": ("01", "45", "alle", "x"),
 }  # parts of an address that are a word
+
+
+def row_of(name: str, address: str) -> str:
+    """The table of which this part of an address is an id."""
+    word = name.removesuffix("_id")
+    room = address.removeprefix("<slug:gemeente>/").partition("/")[0]
+    return ROOM.get(room, {}).get(word) or ROW_OF.get(word, "privacy.Dossier")

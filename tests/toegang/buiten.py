@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 from uuid import UUID
+from zipfile import ZipFile
 
 from django.db import connection
 
@@ -18,6 +19,9 @@ def text_of(response: Any) -> str:
         from pypdf import PdfReader
 
         text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    elif body.startswith(b"PK"):  # a Word document: all its parts, also who made it and what it is called
+        with ZipFile(io.BytesIO(body)) as parts:
+            text = "\n".join(parts.read(name).decode(errors="replace") for name in parts.namelist())
     else:
         text = body.decode(errors="replace")
     return text + "\n" + str(dict(response.headers))

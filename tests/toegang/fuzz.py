@@ -8,43 +8,37 @@ show (verwacht.py), allowed, and absent. Every person whose canary is shown has 
 from __future__ import annotations
 
 import logging
-import random
 import re
 from collections import Counter
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 from django.db.models import Max
 from django.test import Client
 
-from tests.toegang.adressen import EXTRA, FIELD, LEAST, MOST_PDF, PART, RICH, ROW_OF, SOORTEN, WORD, WORDS
+from tests.toegang.adressen import EXTRA, FIELD, LEAST, MOST_PDF, RICH, WORD
 from tests.toegang.buiten import bind, text_of, unbind
 from tests.toegang.kanaries import Kanarie, Volle
 from tests.toegang.kanaries_hulp import holds, kader_of
+from tests.toegang.kiezen import Kiezer
 from tests.toegang.orakel import Wie
+from tests.toegang.rond_dingen import is_about_people, offered
 from tests.toegang.verslag import Route, Verslag, Vondst, routes, targets
 from tests.toegang.verwacht import expected_on, reviews
 from vliegwiel.kern.models import Schrijflog, Uitgaand
 from vliegwiel.privacy.models import Inzage, Inzageregel
 
 
-class Fuzz:
+class Fuzz(Kiezer):
     """One run over one world."""
 
     def __init__(self, full: Volle, seed: int = 1) -> None:
-        self.full, self.chance = full, random.Random(seed)
+        super().__init__(full, seed)
         self.routes, self.report = routes(), Verslag()
-        self.people = [
-            (gemeente, account)
-            for gemeente in full.world.gemeenten
-            for account in full.world.accounts[gemeente.pk]
-        ]
         self._clients: dict[Any, Client] = {}
         self._handler = Client().handler
         self._before: dict[Any, tuple[int, int, int]] = {}
         self._answers: dict[Any, bool] = {}
-        self._ids: dict[Any, list[Any]] = {}
         self._heard: list[str] = []
         self._targets, self._typed = targets(), set[str]()
         self._listen()
@@ -84,148 +78,7 @@ class Fuzz:
             self._ask(route, gemeente, account, address, ids, post)
             transaction.set_rollback(True)
 
-    def _somebody(self, route: Route) -> tuple[Any, Any]:
-        """Anybody; mostly of the kind the page is for, and now and then in a gemeente that is not theirs."""
-        kind = "inwoner" if route.purpose == "eigen_dossier" else "medewerker"
-        while True:
-            gemeente, account = self.chance.choice(self.people)
-            known = "dossier" not in route.text or self._near(
-                self.who(account, gemeente), route.purpose, gemeente
-            )
-            near = account.soort == kind and self._has_the_hat(account, gemeente, route) and known
-            if near or self.chance.random() < 0.06:
-                break
-        if self.chance.random() < 0.04:
-            gemeente = self.chance.choice(self.full.world.gemeenten)
-        return gemeente, (None if self.chance.random() < 0.03 else account)
-
-    def _has_the_hat(self, account: Any, gemeente: Any, route: Route) -> bool:
-        return route.purpose != "berichten" or "backoffice" in self.who(account, gemeente).petten
-
-    def _address(self, route: Route, gemeente: Any, account: Any) -> tuple[str, dict[str, Any]]:
-        ids: dict[str, Any] = {}
-        who = self.who(account, gemeente)
-
-        def fill(match: re.Match[str]) -> str:
-            kind, name = match.groups()
-            if name == "gemeente":
-                return str(gemeente.slug)
-            if kind == "uuid":
-                ids[name] = self._id(name, gemeente, who, route.purpose, ids)
-                return str(ids[name])
-            if name == "sleutel":
-                return self._link(gemeente)
-            if name in WORDS:
-                return self.chance.choice(WORDS[name])
-            return self.chance.choice(SOORTEN) if kind in ("str", None, "slug") else "1"
-
-        address = "/" + PART.sub(fill, route.text)
-        if self.chance.random() < 0.3:
-            word = self.chance.choice(list(self.full.words))
-            address += self.chance.choice(
-                (
-                    "?pagina=2",
-                    "?sorteer=naam",
-                    "?filter=alles",
-                    f"?q={word}",
-                    "?domein=schulden",
-                    "?soort=aantekening",
-                )
-            )
-        elif route.name == "zoeken":
-            names = [
-                it for it in self.full.words.values() if it.persoon or it.field.endswith("huishouden.naam")
-            ]
-            address += f"?q={self.chance.choice(names).word}"
-        return address, ids
-
-    def _link(self, gemeente: Any) -> str:
-        return self.chance.choice([key for where, key, _ in self.full.links if where == gemeente] + ["geen"])
-
-    def _id(self, name: str, gemeente: Any, who: Wie, purpose: str, ids: dict[str, Any]) -> Any:
-        """Mostly one of here, and of a household this kijker may know of; also of another gemeente, and of nobody."""
-        pick = self.chance.random()
-        where = gemeente if pick < 0.93 else self.chance.choice(self.full.world.gemeenten)
-        rows = self._rows(ROW_OF.get(name.removesuffix("_id"), "privacy.Dossier"), where)
-        if pick > 0.97 or not rows:
-            return uuid4()
-        if pick < 0.75:
-            near, readable = self._near(who, purpose, gemeente), self._readable(who, purpose, name, gemeente)
-            close = [row for row in rows if row.pk in readable]
-            close = close or [row for row in rows if getattr(row, "dossier_id", row.pk) in near]
-            rows = close or rows
-        elif pick < 0.9:  # where they are, were or will be somebody, blocked or not
-            tied = self._tied(who)
-            rows = [row for row in rows if getattr(row, "dossier_id", row.pk) in tied] or rows
-        return self.chance.choice(rows).pk
-
-    def _rows(self, label: str, gemeente: Any) -> list[Any]:
-        from django.apps import apps
-
-        key = (label, gemeente.pk)
-        if key not in self._ids:
-            bind(gemeente)
-            self._ids[key] = list(apps.get_model(label)._default_manager.filter(gemeente_id=gemeente.pk))
-        return self._ids[key]
-
-    def _tied(self, who: Wie) -> set[Any]:
-        if who.medewerker is None:
-            return set()
-        key = (who, "tied")
-        if key not in self._ids:
-            found, me = self.full.orakel.rows, who.medewerker.id
-            rows = [*found.betrokkenheid, *found.deling, *found.spoedtoegang]
-            self._ids[key] = [row.dossier_id for row in rows if row.medewerker_id == me]
-        return set(self._ids[key])
-
-    def _readable(self, who: Wie, purpose: str, name: str, gemeente: Any) -> set[Any]:
-        """The rows of this kind of which this kijker may read a word."""
-        key = (who, purpose, name)
-        if key not in self._ids:
-            table = ROW_OF.get(name.removesuffix("_id"), "x.y").split(".")[1].lower()
-            self._ids[key] = [
-                it.row.pk
-                for it in self.full.words.values()
-                if it.row._meta.model_name == table and it.row.gemeente_id == gemeente.pk
-                and self._says(who, purpose, it)
-            ]  # fmt: skip
-        return set(self._ids[key])
-
-    def _near(self, who: Wie, purpose: str, gemeente: Any) -> set[Any]:
-        key = (
-            who.soort,
-            who.medewerker and who.medewerker.id,
-            who.persoon and who.persoon.id,
-            "near",
-            purpose,
-        )
-        if key not in self._ids:
-            self._ids[key] = [
-                thing.dossier
-                for canary in self._names(gemeente, who.medewerker is not None)
-                for thing in canary.things
-                if self.full.orakel.mag(who, purpose or "ondersteunen", thing)
-            ]
-        return set(self._ids[key])
-
-    def _names(self, gemeente: Any, colleague: bool) -> list[Any]:
-        """By which households are known: a colleague who may know a person knows the household too."""
-        key = (gemeente.pk, colleague, "names")
-        if key not in self._ids:
-            kinds = ("ondersteuning_huishouden.naam",) + (() if colleague else ("privacy_persoon.voornaam",))
-            self._ids[key] = [
-                it for it in self.full.words.values()
-                if it.field in kinds and it.row.gemeente_id == gemeente.pk
-            ]  # fmt: skip
-        return self._ids[key]
-
     # -- asking
-
-    def who(self, account: Any, gemeente: Any) -> Wie:
-        key = (account and account.pk, gemeente.pk, "who")
-        if key not in self._ids:
-            self._ids[key] = [self.full.orakel.who(account.pk if account else None, gemeente.pk)]
-        return self._ids[key][0]  # type: ignore[no-any-return]
 
     def _client(self, account: Any) -> Client:
         key = account.pk if account else None
@@ -288,7 +141,7 @@ class Fuzz:
                 given = self.chance.choice(self._numbers())
                 self._typed.add(given)
             if self.chance.random() < 0.15 and not name.group(1).startswith("_"):
-                given = str(self._id("persoon_id", gemeente, self.who(None, gemeente), "", {}))
+                given = str(self._id("privacy.Persoon", gemeente, self.who(None, gemeente), "", {}))
             values[name.group(1)] = given or ("woord" if kind == "textarea" else given)
         unbind()
         return client.post(address, values)
@@ -307,7 +160,8 @@ class Fuzz:
         words = [it for it in words if f"q={it.word}" not in address or text.count(it.word) > 8]
         if response.status_code == 200:
             self.report.answers += 1
-            self.report.with_person += bool(words)
+            self.report.with_person += any(map(is_about_people, words))
+            self.report.with_draft += any(it.wat == "concept" for word in words for it in word.things)
         self.report.shown[route.name] += len(words)
         for canary in words:
             if not self.may(who, route, canary, address):
@@ -332,6 +186,8 @@ class Fuzz:
             return known is None or self.full.orakel.mag(who, route.purpose, known)
         if canary.field == "ondersteuning_voorziening.aanbieder" and route.purpose == "beheer":
             return True  # the page of an organisation names it; that is public, and says nothing of anybody's help
+        if offered(canary, route):
+            return True
         key = (who, route.name, route.purpose, canary)
         if key not in self._answers:
             extra = EXTRA.get(route.name, frozenset())

@@ -17,7 +17,7 @@ from django.apps import apps
 from django.db import models
 
 from tests.huis.classes import class_of
-from tests.toegang import kanaries_hulp, tafels
+from tests.toegang import kanaries_hulp, rond, rond_dingen, tafels
 from tests.toegang.orakel import Ding, Orakel, read_rows
 from tests.toegang.wereld import DOMEINEN, Wereld
 from vliegwiel.gemeenschap.public import active
@@ -42,7 +42,7 @@ from vliegwiel.privacy.models import Bsn, Persoon
 from vliegwiel.privacy.rules.bsn import clean_bsn
 from vliegwiel.samenspel.models import Afspraak, Terugblik
 
-ROOMS = ("privacy", "ondersteuning", "samenspel")
+ROOMS = ("privacy", "ondersteuning", "samenspel", "opdracht")
 
 
 @dataclass(eq=False)
@@ -107,7 +107,7 @@ def _placed(gemeente: Any, numbers: Iterator[int]) -> Iterator[Kanarie]:
             names = [f for f in model._meta.local_fields if _is_private(f)]
             if not names or not hasattr(model, "gemeente_id") or model in kanaries_hulp.ONCE:
                 continue
-            rows = list(model._default_manager.filter(gemeente_id=gemeente.pk))
+            rows = list(filter(rond_dingen.is_judged, model._default_manager.filter(gemeente_id=gemeente.pk)))
             for row in rows:
                 for f in names:
                     word = f"zq{next(numbers):05d}"
@@ -132,7 +132,8 @@ def _is_private(f: Any) -> bool:
     if f.max_length is not None and f.max_length < len("zq00000"):
         return False
     codes = ("zoektekst", "grondslag", "veld", "soort", "route", "onderdeel", "bewaarregel", "domein")
-    return free and class_of(f).startswith("dossier/") and f.name not in codes
+    judged = class_of(f) == "concept" or class_of(f).startswith("dossier/")
+    return free and judged and f.name not in codes
 
 
 def _searchable(gemeente: Any) -> None:
@@ -144,6 +145,7 @@ def _searchable(gemeente: Any) -> None:
     for row in Huishouden.objects.filter(gemeente=gemeente).select_related("dossier"):
         text = stems_of(row.naam, row.dossier.nummer, row.dossier.referentie)
         Huishouden.objects.filter(pk=row.pk, gemeente=gemeente).update(zoektekst=text)
+    rond.searchable(gemeente)
     for adres in Adres.objects.filter(gemeente=gemeente, geheim=False):
         text = stems_of(adres.straat, adres.huisnummer, adres.postcode, adres.plaats)
         Adres.objects.filter(pk=adres.pk, gemeente=gemeente).update(zoektekst=text)
@@ -250,12 +252,12 @@ THINGS: dict[str, Any] = {
     "Plandoel": lambda row, *_: [_about("doel", row)],
     "Afspraak": lambda row, *_: [_afspraak(row)],
     "Contactmoment": lambda row, *_: [_about("inhoud", row)],
-    "Terugblik": lambda row, *_: [_about("inhoud", row)],
     "Vraag": lambda row, *_: [_vraag(row)],
     "Overdracht": _overdracht,
     "Correctieverzoek": _correctie,
     "Kaart": _kaart,
     **kanaries_hulp.THINGS,
+    **rond_dingen.THINGS,
     "Deling": lambda row, *_: [Ding("deelnemer", row.gemeente_id, row.dossier_id, row.domein)],
     "Spoedtoegang": lambda row, *_: [Ding("inzage", row.gemeente_id, row.dossier_id)],
 }
@@ -298,6 +300,7 @@ class _Vuller:
         for dossier in self.dossiers:
             tafels.lay(self, dossier)
         kanaries_hulp.add(self)
+        rond.lay(self)
         return [self._card(number) for number in range(4)]
 
     def _household(self, dossier: Any) -> None:

@@ -27,6 +27,7 @@ from tests.toegang.klein_basis import (
 )
 from tests.toegang.klein_bouwer import make_account
 from tests.toegang.klein_kaarten import Kaarten
+from tests.toegang.klein_rond import Rond
 from vliegwiel.gemeenschap.models import (
     Deelname,
     Inwoner,
@@ -56,6 +57,7 @@ def make_small() -> Klein:
         set_gemeente(gemeente.pk)
         world.gemeenten[slug] = gemeente
         _Bouwer(world, gemeente, kim).build(whole=slug == "a")
+    world.rond = Rond(world)
     return world
 
 

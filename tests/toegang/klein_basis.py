@@ -41,3 +41,4 @@ class Klein:
     tafels: dict[str, set[Any]] = field(
         default_factory=dict
     )  # a colleague → households at whose table they sit
+    rond: Any = None  # opdrachten, and who may bid (`klein_rond`)

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tests.toegang.klein_basis import TODAY
+from tests.toegang.klein_basis import TODAY, Klein
 from tests.toegang.klein_regels import (
     PARTS,
     differs_in_age,
     differs_in_rules,
 )
+from tests.toegang.klein_rondvragen import Rondvragen
 from tests.toegang.klein_vragers import HOUSEHOLD, TABLES, Gevraagd, Vrager
 from tests.toegang.klein_zuinig import colleague_spares, outside, resident_spares, says_gemeente
 from vliegwiel.gemeenschap.kijker import Kijker, find_kijker
@@ -28,8 +29,16 @@ from vliegwiel.privacy.models import Betrokkene, Dossier
 class Toets(Gevraagd):
     """Asks the policy."""
 
+    def __init__(self, world: Klein) -> None:
+        super().__init__(world)
+        self.rond = Rondvragen(world, self.orakel)
+
     def differences(self, module: str = "privacy.rules") -> Iterator[str]:
         """Every difference there is when this module may have changed."""
+        if module == "privacy.rules" or module.startswith("opdracht."):
+            yield from self.rond.differences()
+        if module.startswith("opdracht."):
+            return  # nothing else hangs on it
         if module in ("privacy.rules", "privacy.rules.vakken"):
             yield from differs_in_age()
         if module in ("privacy.rules", "privacy.rules.beleid"):

@@ -38,6 +38,16 @@ MODULES = (
 ROOMS = {
     "vliegwiel.samenspel.queries.aandachtspunt": ("attends_to", "own_attention"),
     "vliegwiel.ondersteuning.queries.voorziening": ("voorzieningen_of",),
+    "vliegwiel.opdracht.queries.reading": (
+        "opgaven",
+        "opdrachten",
+        "marks",
+        "_walls",
+        "before_the_wall",
+        "with_wall",
+        "with_rights",
+    ),
+    "vliegwiel.opdracht.queries.tafel": ("seats_to_ask",),
 }
 EXPLAINED = Path(__file__).with_name("overlevers.yaml")
 ENOUGH, PATIENCE = 0.95, 60.0

@@ -15,6 +15,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from tests.toegang.rijen import Rijen, on_day, read_rows, turned
+from tests.toegang.speelveld import Speelveld
 from tests.toegang.tabel import mag
 
 __all__ = ("Ding", "Orakel", "Wie", "read_rows", "turned")
@@ -45,6 +46,7 @@ class Ding:
     houder_team: UUID | None = None
     vraag: UUID | None = None
     voorziening: UUID | None = None  # of an afspraak: the provision it is
+    opdracht: UUID | None = None  # what stands in it
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +58,7 @@ class Wie:
     medewerker: Any = None
     persoon: Any = None
     petten: frozenset[str] = frozenset()
+    account: UUID | None = None
 
 
 class Orakel:
@@ -65,12 +68,15 @@ class Orakel:
         self.rows, self.now = rows, now
         self.today = now.astimezone(ZoneInfo("Europe/Amsterdam")).date()
         self._known: dict[Any, Any] = {}
+        self.speelveld = Speelveld(rows, self.today)
 
     def mag(self, who: Wie, purpose: str, thing: Ding, extra: frozenset[str] = frozenset()) -> bool:
         """The answer of the table. `extra`: circumstances of the page, such as `voorlezen` and `zetel`."""
         if who.soort == "bezoeker" or not self._is_there(who, thing):
             return False
         pet, ties = (self._colleague if who.soort == "medewerker" else self._resident)(who, thing)
+        if thing.opdracht is not None:
+            ties = self.speelveld.stands(who, thing.opdracht) or ties
         if "zetel" in extra and self._may_sit(who, thing):
             ties = ties | {"zetel"}
             pet = pet - {"geen_band"} if thing.wat == "tafel" else pet  # a seat at this table is a tie
@@ -98,11 +104,11 @@ class Orakel:
                     for it in self.rows.roltoekenning
                     if it.medewerker_id == row.id and on_day(it, self.today)
                 }
-                return Wie("medewerker", gemeente, row, None, frozenset(roles or {"geen_rol"}))
+                return Wie("medewerker", gemeente, row, None, frozenset(roles or {"geen_rol"}), account)
         for row in self.rows.inwoner:
             if (row.account_id, row.gemeente_id) == (account, gemeente) and on_day(row, self.today):
                 own = [it for it in self.rows.persoon if it.inwoner_id == row.id]
-                return Wie("inwoner", gemeente, None, own[0] if own else None)
+                return Wie("inwoner", gemeente, None, own[0] if own else None, account=account)
         return Wie("bezoeker", gemeente)
 
     # -- a colleague

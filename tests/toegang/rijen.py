@@ -14,7 +14,8 @@ READ = (
     "gemeenschap.Medewerker", "gemeenschap.Roltoekenning", "gemeenschap.Inwoner", "gemeenschap.Teamlid",
     "privacy.Persoon", "privacy.Vertegenwoordiging", "privacy.Dossier", "privacy.Betrokkene", "privacy.Betrokkenheid",
     "privacy.Deling", "privacy.Spoedtoegang", "privacy.Blokkade", "samenspel.Afspraak", "ondersteuning.Overdracht",
-    "samenspel.Aandachtspunt",
+    "samenspel.Aandachtspunt", "samenspel.Tafel", "samenspel.Partij", "samenspel.Zetel", "opdracht.Opdracht",
+    "opdracht.Opgave", "opdracht.MogelijkeInschrijver",
 )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ class Verslag:
     asked: int = 0
     answers: int = 0  # of 200
     with_person: int = 0
+    with_draft: int = 0  # answers that showed a word of an opdracht that is not open
     hits: Counter[str] = field(default_factory=Counter)
     status: Counter[tuple[str, int]] = field(default_factory=Counter)
     shown: Counter[str] = field(default_factory=Counter)  # per route: canaries read
@@ -58,6 +59,7 @@ class Verslag:
         share = self.with_person / max(1, self.answers)
         least = min(self.hits.values(), default=0)
         yield f"{self.asked} requests, {self.answers} answers, {share:.0%} with a person's canary"
+        yield f"{self.with_draft} answers with a word of a draft"
         yield f"{len(self.hits)} addresses, each at least {least} times"
         yield f"canaries read {sum(self.shown.values())}, expected {self.expected}"
         yield f"found: {dict(Counter(it.kind for it in self.found))}"
