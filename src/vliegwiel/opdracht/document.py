@@ -25,7 +25,7 @@ _STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "List Bulle
 
 @dataclass(frozen=True)
 class Stuk:
-    """A paragraph: its head, its text, the doelen it serves, what was said (text, by whom) and how much is not shown."""
+    """A paragraph: head, text, the doelen it serves, what was said (text, by whom), and how much is not shown."""
 
     kop: str
     tekst: str

@@ -56,5 +56,5 @@ def look_back_on_opdracht(
     found: Terugblik = look_back(
         by=by, now=now, terugblik=terugblik.terugblik, gebeurd=gebeurd, oordeel=oordeel, geleerd=geleerd
     )
-    settle(code=CODE, object=terugblik.pk, now=now, by=by)
+    settle(code=CODE, object=terugblik.opdracht_id, now=now, by=by)
     return found

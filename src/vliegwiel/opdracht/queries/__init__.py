@@ -3,11 +3,11 @@
 from vliegwiel.opdracht.queries.blad import (
     Alinea,
     Blad,
+    all_terugblikken,
     blad_of,
     has_text,
     linked_words,
     paragrafen,
-    terugblikken,
 )
 from vliegwiel.opdracht.queries.reading import (
     before_the_wall,
@@ -31,6 +31,7 @@ from vliegwiel.opdracht.queries.tafel import (
 __all__ = [
     "Alinea",
     "Blad",
+    "all_terugblikken",
     "before_the_wall",
     "bidders",
     "bijdragen_to_link",
@@ -46,7 +47,6 @@ __all__ = [
     "seats_to_ask",
     "status_of",
     "tables_to_write_at",
-    "terugblikken",
     "with_rights",
     "with_wall",
     "words_to_rest_on",

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.database import rows_as_json
@@ -79,7 +79,7 @@ def blad_of(kijker: Kijker, opdracht: Opdracht, today: date) -> Blad:
         [it for it in found.values() if it.paragraaf.soort == kinds.WAT_NIET],
         brought,
         hidden,
-        list(terugblikken(opdracht)),
+        list(all_terugblikken(opdracht)[:MOST]),
     )
 
 
@@ -136,13 +136,13 @@ def _brought(kijker: Kijker, opdracht: Opdracht, today: date) -> tuple[list[Bijd
     return [it.bijdrage for it in links if it.leesbaar], sum(not it.leesbaar for it in links)
 
 
-def terugblikken(opdracht: Opdracht) -> QuerySet[Opdrachtterugblik]:
+def all_terugblikken(opdracht: Opdracht) -> QuerySet[Opdrachtterugblik]:
     """The looks back on an opdracht the kijker already reads, the next day first; never one about a household."""
     rows = Opdrachtterugblik.objects.filter(gemeente_id=opdracht.gemeente_id, opdracht_id=opdracht.pk)
     rows = rows.filter(terugblik__dossier__isnull=True).select_related("terugblik")
-    return rows.order_by("terugblik__kijken_op", "id")[:MOST]
+    return rows.order_by("terugblik__kijken_op", "id")
 
 
 def has_text(opdracht: Opdracht) -> int:
     """How many paragraphs say what is asked."""
-    return paragrafen(opdracht).filter(Q(soort=Paragraaf.Soort.TEKST)).count()
+    return paragrafen(opdracht).filter(soort=Paragraaf.Soort.TEKST).count()
