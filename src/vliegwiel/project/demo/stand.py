@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
+from uuid import UUID
 
 import yaml
 
+from vliegwiel.gemeenschap.instellingen import values_for
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Deelname, Gebied, Inwoner, Medewerker, Team
 from vliegwiel.kern.clock import ZONE, day_of
@@ -52,6 +54,7 @@ class Stand:
         self.seats: dict[tuple[str, str], Zetel] = {}  # table, who
         self.said: dict[str, Uitspraak] = {}
         self.made: dict[tuple[str, str], Any] = {}  # kind, short name: what the rooms made of the other files
+        self._values: dict[UUID, dict[str, Any]] = {}
 
     def day(self, days: int | None) -> date | None:
         return None if days is None else self.today + timedelta(days=days)
@@ -76,7 +79,13 @@ class Stand:
             medewerker=who if is_colleague else None,
             inwoner=None if is_colleague else who,
             rollen=self.rollen.get(key, frozenset()),
+            instellingen=self._settings(who.gemeente_id),
         )
+
+    def _settings(self, gemeente_id: UUID) -> dict[str, Any]:
+        if gemeente_id not in self._values:
+            self._values[gemeente_id] = values_for(gemeente_id, self.today)
+        return self._values[gemeente_id]
 
 
 def happen(events: Iterable[Event]) -> None:

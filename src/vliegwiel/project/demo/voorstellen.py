@@ -23,6 +23,7 @@ class Ronde:
     def __init__(self, stand: Stand, tafel: str, row: Row, open_it: Open) -> None:
         self.stand, self.tafel, self.row, self.open_it = stand, tafel, row, open_it
         self.voorstel: Voorstel | None = None
+        self.terugblik: Any = None  # what was expected of it, once that was written down
 
     def events(self) -> Iterator[Event]:
         moment = self.stand.moment
@@ -68,7 +69,7 @@ class Ronde:
             self.voorstel = self.open_it(by=by, now=when, **self.asked(), **text)
             return
         actions.publish_versie(
-            by=by, now=when, voorstel=self._there(), gebaseerd_op=version["nummer"] - 1, **text
+            by=by, now=when, voorstel=self.there, gebaseerd_op=version["nummer"] - 1, **text
         )
 
     def asked(self) -> Row:
@@ -79,7 +80,8 @@ class Ronde:
             "gevraagd": [self.stand.seats[self.tafel, key] for key in self.row["gevraagd"]],
         }
 
-    def _there(self) -> Voorstel:
+    @property
+    def there(self) -> Voorstel:
         assert self.voorstel is not None, self.row
         return self.voorstel
 
@@ -87,7 +89,7 @@ class Ronde:
         actions.answer(
             by=self.stand.kijker(stance["wie"]),
             now=when,
-            voorstel=self._there(),
+            voorstel=self.there,
             versie=stance["versie"],
             keuze=stance["keuze"],
             want=stance["want"] or "",
@@ -97,7 +99,7 @@ class Ronde:
         actions.adopt(
             by=self.stand.kijker(adopted["door"]),
             now=when,
-            voorstel=self._there(),
+            voorstel=self.there,
             terugkijken_op=self.stand.day(adopted["terugkijken_dagen"]),
         )
 
@@ -105,6 +107,6 @@ class Ronde:
         actions.keep_adopted(
             by=self.stand.kijker(kept["door"]),
             now=when,
-            voorstel=self._there(),
+            voorstel=self.there,
             terugkijken_op=self.stand.day(kept["terugkijken_dagen"]),
         )
