@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.woorden import Woorden
 from vliegwiel.kern import registry
+from vliegwiel.kern.registry import NavItem
 from vliegwiel.ui import render
 from vliegwiel.ui.filters import nl
 from vliegwiel.ui.sentences import sentence
@@ -89,9 +90,7 @@ def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:
     found = []
     for part in registry.navigatie:
         for item in part():
-            if (item.rollen and kijker.rollen.isdisjoint(item.rollen)) or (
-                item.praktijk and not kijker.aan(item.praktijk)
-            ):
+            if not _is_for(item, kijker):
                 continue
             href = reverse(item.url_name, args=[kijker.gemeente.slug])
             active = bool(here) and (
@@ -99,6 +98,14 @@ def _navigation(request: HttpRequest, kijker: Kijker) -> list[dict[str, Any]]:
             )
             found.append({"tekst": sentence(item.code), "href": href, "actief": active, "icoon": item.icoon})
     return found
+
+
+def _is_for(item: NavItem, kijker: Kijker) -> bool:
+    if item.rollen and kijker.rollen.isdisjoint(item.rollen):
+        return False
+    return not (item.praktijk and not kijker.aan(item.praktijk)) and not (
+        item.zonder and kijker.aan(item.zonder)
+    )
 
 
 def theme_css(huisstijl: dict[str, str]) -> str:

@@ -130,13 +130,17 @@ class Wieldeel:
 
 @dataclass(frozen=True)
 class NavItem:
-    """One entry of the navigation, for kijkers with one of these roles (empty: every colleague)."""
+    """One entry of the navigation, for kijkers with one of these roles (empty: every colleague).
+
+    `zonder`: only where this practice is off (then the item stands for what is left of a room).
+    """
 
     code: str
     url_name: str
     icoon: str
     rollen: frozenset[str] = frozenset()
     praktijk: str | None = None
+    zonder: str | None = None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,18 @@ class KoersConfig(AppConfig):
             declare(Declaration(practice, default=True, praktijk=True))
         registry.navigatie.add(
             "koers",
-            lambda: [NavItem("nav.koers", "begrippen", "koers", POLICY_ROLES, home.PRAKTIJK)],
+            lambda: [
+                NavItem("nav.koers", "de_koers", "koers", POLICY_ROLES, home.PRAKTIJK_KOERS),
+                # Where only the words are in use, those are the koers one comes to.
+                NavItem(
+                    "nav.koers",
+                    "begrippen",
+                    "koers",
+                    POLICY_ROLES,
+                    home.PRAKTIJK,
+                    zonder=home.PRAKTIJK_KOERS,
+                ),
+            ],
             order=20,
         )
         registry.betekenissen.add("koers.begrip", home.meanings)

@@ -21,5 +21,29 @@ SENTENCES = {
     "begrip.in_gesprek": _("in gesprek"),
     "begrip.vastgesteld": pgettext_lazy("stand", "vastgesteld"),
     "begrip.terugkijken": _("vraagt om terugkijken"),
+    "koersdoel_leeg": _("Schrijf in één zin wat jullie willen."),
+    "koersdoel_botsing": _(
+        "Iemand heeft dit doel intussen veranderd. De eigen tekst staat hieronder nog. "
+        "Lees eerst wat er nu staat en verwerk dat erin."
+    ),
+    "koersdoel_gestopt": _("Aan dit doel wordt niet meer gewerkt."),
+    "koersdoel_te_veel": _(
+        "Er zijn al %(aantal)s doelen. Een gemeente heeft er ongeveer dertig. Stop eerst met een ander doel."
+    ),
+    "koersdoel_soort_past_niet": _(
+        "Deze soort past niet bij wat al verbonden is: %(namen)s. Maak eerst die doelen los."
+    ),
+    "koersdoel_zelfde": _("Kies een ander doel: een doel hangt niet aan zichzelf."),
+    "koersdoel_al_verbonden": _("Deze twee doelen zijn al verbonden. Maak ze eerst los als het anders is."),
+    "koersdoel_te_veel_verbanden": _(
+        "Er zijn al te veel verbanden om nog te kunnen lezen. Maak er eerst een los."
+    ),
+    "koersdoel_niet_naar_lager": _(
+        "Zo hangt het andersom: %(namen)s. Een doel draagt bij aan een doel van dezelfde soort of hoger."
+    ),
+    "koersdoel_kring": _("Zo ontstaat een kring: %(namen)s. Maak eerst een van deze verbanden los."),
+    "toetsvraag_ontbreekt": _("Schrijf een vraag op die jullie jezelf stellen als jullie kiezen."),
+    "koerszin_geldt_niet": _("Deze zin geldt niet, of niet meer."),
+    "treffer.doel": pgettext_lazy("soort treffer", "doel"),
     "treffer.begrip": pgettext_lazy("soort treffer", "woord"),
 }

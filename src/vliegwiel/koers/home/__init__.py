@@ -1,6 +1,6 @@
 """What this room adds to pages below it: a file per noun. Every part is added once, at start-up."""
 
-from vliegwiel.koers.home import draad, wiel
+from vliegwiel.koers.home import doel, draad, wiel
 from vliegwiel.koers.home.begrip import PRAKTIJK, about, meanings, search
 from vliegwiel.koers.home.doel import PRAKTIJK_KOERS
 
@@ -9,5 +9,5 @@ __all__ = ["PRAKTIJK", "PRAKTIJK_KOERS", "about", "meanings", "register", "searc
 
 def register() -> None:
     """Add every part once, at start-up."""
-    for part in (draad, wiel):
+    for part in (doel, draad, wiel):
         part.register()

@@ -1,5 +1,57 @@
 """Doelen and sentences on pages below: search, what a Voorstel is about, the toetsvragen of the mensbeeld."""
 
-from vliegwiel.koers.queries.doel import PRAKTIJK as PRAKTIJK_KOERS
+from __future__ import annotations
 
-__all__ = ["PRAKTIJK_KOERS"]
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern import registry
+from vliegwiel.kern.clock import today
+from vliegwiel.kern.registry import Over, Treffer
+from vliegwiel.kern.search import matching
+from vliegwiel.koers import queries
+from vliegwiel.koers.models import Koerszin
+from vliegwiel.koers.queries.doel import PRAKTIJK as PRAKTIJK_KOERS
+from vliegwiel.samenspel.public import Voorstel
+
+__all__ = ["PRAKTIJK_KOERS", "about", "register", "search", "toetsvragen"]
+
+SHOWN = 12
+QUESTIONS = 12  # beside a choice one reads a few questions, not a list
+
+
+def search(kijker: Kijker, question: str) -> list[Treffer]:
+    """Doelen of this gemeente that match the question, also those that were stopped."""
+    if not queries.reads(kijker):
+        return []
+    slug = kijker.gemeente.slug
+    rows = matching(queries.doelen(kijker), question)[:SHOWN]
+    return [Treffer("treffer.doel", it.naam, reverse("koersdoel", args=[slug, it.pk])) for it in rows]
+
+
+def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
+    """The page where a Voorstel comes to stand when it is a sentence of our course."""
+    if not queries.reads(kijker):
+        return []
+    rows = Koerszin.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk)
+    slug = kijker.gemeente.slug
+    return [
+        Over(pgettext("menu", "Mensbeeld"), reverse("mensbeeld", args=[slug]))
+        if it.soort == Koerszin.Soort.MENSBEELD
+        else Over(pgettext("menu", "De Koers"), reverse("de_koers", args=[slug]))
+        for it in rows
+    ]
+
+
+def toetsvragen(kijker: Kijker) -> list[str]:
+    """The questions of the mensbeeld that holds, in their order; one query."""
+    rows = queries.koerszinnen(kijker, today()).filter(soort=Koerszin.Soort.MENSBEELD)
+    return list(rows.exclude(toetsvraag="").values_list("toetsvraag", flat=True)[:QUESTIONS])
+
+
+def register() -> None:
+    """Add every part once, at start-up."""
+    registry.zoeken.add("koers.doel", search, order=12)
+    registry.over.add("koers.koerszin", about)
+    registry.toetsvragen.add("koers.mensbeeld", toetsvragen)

@@ -9,18 +9,28 @@ from vliegwiel.koers.queries.begrip import (
     status_of,
     with_meaning,
 )
-from vliegwiel.koers.queries.doel import doelen, lopend, reads, verbanden
-from vliegwiel.koers.queries.koerszin import in_gesprek, koerszinnen
+from vliegwiel.koers.queries.doel import begrippen_of, doelen, gebieden, lopend, reads, verbanden
+from vliegwiel.koers.queries.koers import Jaar, de_jaren
+from vliegwiel.koers.queries.koerszin import MOST, in_gesprek, koerszinnen, ooit_aangenomen
+from vliegwiel.koers.queries.netwerk import Netwerk, netwerk
 
 __all__ = [
+    "MOST",
+    "Jaar",
+    "Netwerk",
     "Ronde",
     "adopted",
     "adopted_versie",
     "begrippen",
+    "begrippen_of",
+    "de_jaren",
     "doelen",
+    "gebieden",
     "in_gesprek",
     "koerszinnen",
     "lopend",
+    "netwerk",
+    "ooit_aangenomen",
     "reads",
     "rounds",
     "status_of",

@@ -6,11 +6,12 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from vliegwiel.gemeenschap.public import Kijker
-from vliegwiel.koers.models import Doel, Doelverband
+from vliegwiel.gemeenschap.public import Gebied, Kijker, active
+from vliegwiel.koers.models import Begrip, Doel, Doelbegrip, Doelverband
+from vliegwiel.koers.queries.begrip import begrippen
 
 PRAKTIJK = "praktijk.koers"
-MOST = 300  # a gemeente has about thirty; what is drawn on one page is bounded
+GEBIEDEN = 200  # wijken and buurten to choose from
 
 
 def reads(kijker: Kijker) -> bool:
@@ -35,3 +36,16 @@ def verbanden(kijker: Kijker) -> QuerySet[Doelverband]:
     if not reads(kijker):
         return Doelverband.objects.none()
     return Doelverband.objects.filter(gemeente_id=kijker.gemeente_id).order_by("id")
+
+
+def gebieden(kijker: Kijker, today: date) -> QuerySet[Gebied]:
+    """The wijken and buurten of today, to choose from."""
+    return Gebied.objects.filter(active(today), gemeente_id=kijker.gemeente_id).order_by("soort", "naam")[
+        :GEBIEDEN
+    ]
+
+
+def begrippen_of(kijker: Kijker, doel: Doel) -> QuerySet[Begrip]:
+    """The words a doel is about."""
+    links = Doelbegrip.objects.filter(gemeente_id=kijker.gemeente_id, doel_id=doel.pk)
+    return begrippen(kijker).filter(pk__in=links.values("begrip_id"))

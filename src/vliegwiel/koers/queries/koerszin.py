@@ -6,6 +6,7 @@ What holds is what its Voorstel adopted, and is for everyone in the gemeente; wh
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
@@ -17,7 +18,7 @@ from vliegwiel.samenspel.public import Versie, Voorstel, voorstellen
 
 ADOPTED = Voorstel.Status.AANGENOMEN
 OPEN = Voorstel.Status.OPEN
-MOST = 60  # a gemeente has a handful of sentences of each kind; what is on one page is bounded
+MOST, EVER = 60, 200  # a gemeente has a handful of sentences of each kind; what is on one page is bounded
 
 
 def _zinnen(kijker: Kijker) -> QuerySet[Koerszin]:
@@ -47,3 +48,13 @@ def in_gesprek(kijker: Kijker, today: date) -> QuerySet[Koerszin]:
     readable = voorstellen(kijker, today).order_by().filter(status=OPEN).values("pk")
     rows = _zinnen(kijker).filter(einddatum__isnull=True, voorstel_id__in=readable)
     return rows.select_related("voorstel__tafel").order_by("soort", "volgorde", "id")
+
+
+def ooit_aangenomen(kijker: Kijker, *ids: UUID) -> QuerySet[Koerszin]:
+    """Every sentence that was ever adopted (or of these), what was let go included, the latest first."""
+    if not reads(kijker):
+        return Koerszin.objects.none()
+    rows = _zinnen(kijker).filter(voorstel__status=ADOPTED).annotate(vast_op=F("voorstel__aangenomen_op"))
+    if ids:
+        rows = rows.filter(pk__in=ids)
+    return rows.order_by("-vast_op", "-id")[:EVER]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vliegwiel.koers.rules.doelennetwerk import Band, Id, Knoop, Net
@@ -42,3 +42,37 @@ def _plat(net: Net, start: Id, seen: set[Id]) -> list[Id]:
     found = [it.id for it in net.knopen if it.id in below and it.id not in seen]
     seen.update(found)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Onder:
+    """An effect on the one page of the Koers, with how much hangs below it."""
+
+    id: Id
+    resultaten: int
+    inspanningen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kort:
+    """A good life (None: no doel of that kind) with the effects that come up to it, near or far."""
+
+    id: Id | None
+    effecten: tuple[Onder, ...]
+
+
+def kort(knopen: Iterable[Knoop], banden: Iterable[Band]) -> tuple[Kort, ...]:
+    """The network in short: what it is for, the effects below, and at the end those that come up to nothing."""
+    net = Net(knopen, banden)
+    kinds = {it.id: it.soort for it in net.knopen}
+    under = {it.id: net.bereik(net.onder, it.id) for it in net.knopen if it.soort in ("leven", "effect")}
+    effects = [_onder(it.id, under[it.id], kinds) for it in net.knopen if it.soort == "effect"]
+    tops = [it.id for it in net.knopen if it.soort == "leven"]
+    found = [Kort(top, tuple(it for it in effects if it.id in under[top])) for top in tops]
+    loose = tuple(it for it in effects if not any(it.id in under[top] for top in tops))
+    return (*found, Kort(None, loose)) if loose else tuple(found)
+
+
+def _onder(id: Id, below: set[Id], kinds: Mapping[Id, str]) -> Onder:
+    count = [kinds[it] for it in below]
+    return Onder(id, count.count("resultaat"), count.count("inspanning"))

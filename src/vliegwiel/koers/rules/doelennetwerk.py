@@ -103,7 +103,7 @@ def _botst_onderweg(net: Net) -> list[Zin]:
         Zin("botst_onderweg", (it.id, one, other))
         for one, other in pairs
         for it in net.knopen
-        if it.id not in (one, other) and one in reach[it.id] and other in reach[it.id]
+        if one in reach[it.id] and other in reach[it.id]
     ]
 
 

@@ -11,18 +11,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker, found
+from vliegwiel.gemeenschap.public import Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
-from vliegwiel.kern.clock import today
+from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.koers import access, actions, queries
 from vliegwiel.koers.forms import BegripForm, BetekenisForm
 from vliegwiel.koers.home import PRAKTIJK
-from vliegwiel.samenspel.public import can_speak, own_zetels, recently_said, shared_words, tafels, zetels_of
+from vliegwiel.koers.views.delen import onderdelen, own_tables
+from vliegwiel.samenspel.public import can_speak, recently_said, shared_words, tafels, zetels_of
 from vliegwiel.ui.forms import send, status_of
 
 PER_PAGE = 30
-CHOICES = 50
 
 
 @require_safe
@@ -31,7 +31,12 @@ def begrippen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     rows = queries.with_meaning(queries.begrippen(kijker))
     listed = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     words = [(it, queries.status_of(it, today())) for it in listed]
-    context = {"woorden_lijst": words, "pagina": listed, "mag_aandragen": access.can_bring_word(kijker)}
+    context = {
+        "woorden_lijst": words,
+        "pagina": listed,
+        "mag_aandragen": access.can_bring_word(kijker),
+        "onderdelen": onderdelen(kijker, "begrippen"),
+    }
     return render(request, kijker, "koers/begrippen.html", context)
 
 
@@ -42,23 +47,18 @@ def begrip(request: HttpRequest, kijker: Kijker, sleutel: str) -> HttpResponse:
     version = queries.adopted_versie(word)
     rounds = queries.rounds(kijker, word, today())
     context = {
+        "onderdelen": onderdelen(kijker, "begrippen"),
         "begrip": word,
         "status": queries.status_of(word, today()),
         "versie": version,
         "gezegd": shared_words(version) if version else [],
         "rondes": rounds,
         "leesbaar": any(it.leesbaar and version and it.voorstel.pk == version.voorstel_id for it in rounds),
-        "tafels": _own_tables(kijker) if not word.open_voorstel else [],  # type: ignore[attr-defined]
+        "tafels": own_tables(kijker) if not word.open_voorstel else [],  # type: ignore[attr-defined]
         "mag_beginnen": access.can_bring_word(kijker),
+        "draad": draad(kijker, word, now()),
     }
     return render(request, kijker, "koers/begrip.html", context)
-
-
-def _own_tables(kijker: Kijker) -> list[object]:
-    mine = own_zetels(kijker, today()).values("tafel_id")
-    return list(
-        tafels(kijker, today()).filter(pk__in=mine, einddatum__isnull=True).order_by("naam")[:CHOICES]
-    )
 
 
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
