@@ -11,6 +11,8 @@ import pytest
 from django.urls import reverse
 
 from tests.cast import HERE, Cast
+from tests.huis.test_queries import counted
+from tests.huis.town import ask, browser
 from tests.ondersteuning.gezin import (
     NOW,
     TODAY,
@@ -121,7 +123,7 @@ def test_said_twice_is_said_once(cast: Cast, gezin: Gezin, doel: Doel) -> None:
 def test_it_is_taken_back_and_the_history_keeps_it(cast: Cast, gezin: Gezin, doel: Doel) -> None:
     goal = make_doel(gezin, domein="jeugd")
     made = link(goal, doel)
-    assert post(cast, "samira", "doel_loskoppelen", goal.pk, made.pk).status_code == 302
+    assert post(cast, "samira", "doel_loskoppelen", goal.pk, made.doel_id).status_code == 302
     assert not Doelkoppeling.objects.exists()
     assert Wijziging.objects.get(object=goal.pk).voor == NAAM
     assert NAAM not in get(cast, "samira", "plan", gezin.dossier.pk).content.decode()
@@ -131,7 +133,7 @@ def test_it_is_taken_back_and_the_history_keeps_it(cast: Cast, gezin: Gezin, doe
 def test_taking_it_back_of_another_goal_is_no_such_page(cast: Cast, gezin: Gezin, doel: Doel) -> None:
     mine, other = make_doel(gezin, domein="jeugd"), make_doel(gezin, domein="jeugd")
     made = link(other, doel)
-    assert get(cast, "samira", "doel_loskoppelen", mine.pk, made.pk).status_code == 404
+    assert get(cast, "samira", "doel_loskoppelen", mine.pk, made.doel_id).status_code == 404
 
 
 def test_a_doel_that_was_let_go_or_of_elsewhere_cannot_be_chosen(
@@ -161,9 +163,9 @@ def test_a_closed_plan_takes_nothing_more(cast: Cast, gezin: Gezin, doel: Doel) 
 def test_without_the_koers_there_is_nothing_of_it(cast: Cast, gezin: Gezin, doel: Doel) -> None:
     goal = make_doel(gezin, domein="jeugd")
     made = link(goal, doel)
-    Instelling.objects.create(gemeente=gezin.gemeente, code="praktijk.koers", waarde=False, begindatum=TODAY)
+    Instelling.objects.create(gemeente=gezin.gemeente, code="praktijk.koers", waarde=False, vanaf=TODAY)
     assert get(cast, "samira", "doel_koppelen", goal.pk).status_code == 404
-    assert get(cast, "samira", "doel_loskoppelen", goal.pk, made.pk).status_code == 404
+    assert get(cast, "samira", "doel_loskoppelen", goal.pk, made.doel_id).status_code == 404
     for route, pk in (("plan", gezin.dossier.pk), ("doel", goal.pk), ("plan_kopie", gezin.dossier.pk)):
         page = get(cast, "samira", route, pk).content.decode()
         assert NAAM not in page and "past-bij" not in page
@@ -280,3 +282,27 @@ def test_numbers_are_told_in_tens_and_from_ten(
     let_go = make_household(gemeente, "Huis los", [])
     link(make_doel(let_go, status="losgelaten"), doel)
     assert households_per_doel(gemeente.pk, [doel.pk]).get(doel.pk) == told
+
+
+# -- what the pages cost
+
+
+@pytest.mark.parametrize("links", [0, 1, 8])
+def test_what_a_goal_contributes_to_costs_no_question_more(
+    cast: Cast, gezin: Gezin, doel: Doel, links: int
+) -> None:
+    goal = make_doel(gezin, domein="jeugd")
+    made = [link(goal, make_gemeentedoel(cast, f"Doel {number}")) for number in range(links)]
+    me, fatma = cast.medewerkers["samira"].account, resident(gezin["Fatma"]).account
+    pages = [("doel", goal.pk), ("doel_koppelen", goal.pk), ("plan", gezin.dossier.pk)]
+    pages += [("doel_loskoppelen", goal.pk, it.doel_id) for it in made[:1]]
+    asked = [(reverse(route, args=[HERE, *rest]), me) for route, *rest in pages]
+    cost = {}
+    for address, who in [*asked, (_plan(gezin), fatma)]:
+        client = browser(who)
+        assert ask(client, address).status_code == 200
+        with counted() as found:
+            ask(client, address)
+        cost[address] = found.queries
+    most = {reverse("doel", args=[HERE, goal.pk]): 13}  # as before there were links
+    assert {address: it for address, it in cost.items() if it > most.get(address, 12)} == {}

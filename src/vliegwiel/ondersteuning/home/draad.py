@@ -6,6 +6,7 @@ of households: in whole tens, from ten, and only for who may see numbers (docs/h
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -21,8 +22,8 @@ from vliegwiel.koers.public import Doel
 from vliegwiel.ondersteuning.access.aantallen import sees_counts
 from vliegwiel.ondersteuning.models import Plandoel
 from vliegwiel.ondersteuning.queries.afspraak import goals_of
-from vliegwiel.ondersteuning.queries.koppeling import households_per_doel, koppelingen
-from vliegwiel.privacy.public import Zicht, zicht_op
+from vliegwiel.ondersteuning.queries.koppeling import doelen_of, households_per_doel
+from vliegwiel.privacy.public import zicht_op
 from vliegwiel.samenspel.public import Afspraak
 from vliegwiel.ui import sentences
 
@@ -41,9 +42,9 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
     if isinstance(thing, Doel):
         return _counted(kijker, thing)
     if isinstance(thing, Plandoel):
-        return _wanted(kijker, thing, zicht_op(kijker, [thing.dossier_id], now))
+        return _of_goals(kijker, [thing])
     if isinstance(thing, Afspraak) and thing.dossier_id is not None:
-        return _goals(kijker, thing, zicht_op(kijker, [thing.dossier_id], now))
+        return _of_afspraak(kijker, thing, now)
     return []
 
 
@@ -54,20 +55,20 @@ def _counted(kijker: Kijker, doel: Doel) -> list[Draad]:
     return [Draad("ondersteuning", "plannen", params={"aantal": it}) for it in told.values()]
 
 
-def _wanted(kijker: Kijker, goal: Plandoel, zicht: Zicht) -> list[Draad]:
-    rows = koppelingen(kijker, zicht).filter(plandoel_id=goal.pk)
+def _of_goals(kijker: Kijker, goals: Iterable[Plandoel]) -> list[Draad]:
+    """To what goals that were read through the policy contribute: a link is read by who reads its goal."""
     slug = kijker.gemeente.slug
-    pairs = [(it.doel.naam, reverse("koersdoel", args=[slug, it.doel_id])) for it in rows]
+    found = {it.doel: it.naam for goal in goals for it in doelen_of(goal)}
+    pairs = [(naam, reverse("koersdoel", args=[slug, pk])) for pk, naam in found.items()]
     return stappen("koers", "doel", pairs, van=True)
 
 
-def _goals(kijker: Kijker, afspraak: Afspraak, zicht: Zicht) -> list[Draad]:
+def _of_afspraak(kijker: Kijker, afspraak: Afspraak, now: datetime) -> list[Draad]:
+    """The goals it serves, and to what those contribute."""
+    goals = goals_of(kijker, zicht_op(kijker, [afspraak.dossier_id], now), afspraak)
     slug = kijker.gemeente.slug
-    pairs = [
-        (Truncator(it.tekst).chars(LETTERS), reverse("doel", args=[slug, it.pk]))
-        for it in goals_of(kijker, zicht, afspraak)
-    ]
-    return stappen("ondersteuning", "plandoel", pairs, van=True)
+    pairs = [(Truncator(it.tekst).chars(LETTERS), reverse("doel", args=[slug, it.pk])) for it in goals]
+    return [*_of_goals(kijker, goals), *stappen("ondersteuning", "plandoel", pairs, van=True)]
 
 
 def register() -> None:

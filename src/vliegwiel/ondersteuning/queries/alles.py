@@ -17,7 +17,7 @@ from vliegwiel.ondersteuning.models import Adres, Plandeel, Plandoel
 from vliegwiel.ondersteuning.queries import inwoner as queries
 from vliegwiel.ondersteuning.queries.inwoner import Eigenblik
 from vliegwiel.ondersteuning.queries.inzage import looks
-from vliegwiel.ondersteuning.queries.koppeling import names_by_goal
+from vliegwiel.ondersteuning.queries.koppeling import doelen_of, with_doelen
 from vliegwiel.ondersteuning.queries.voorziening import own_help
 from vliegwiel.privacy.public import (
     Betrokkene,
@@ -130,14 +130,13 @@ def _of_mine(blik: Eigenblik) -> dict[str, list[Rij]]:
     """Parts, goals, afspraken, contacts and looking back: about themselves or their whole household, with history."""
     assert blik.zelf is not None
     delen = list(_mine(blik, queries.delen(blik), "gemaakt_op"))
-    doelen = list(_mine(blik, queries.doelen(blik), "gemaakt_op"))
+    doelen = list(_mine(blik, with_doelen(blik.kijker, queries.doelen(blik)), "gemaakt_op"))
     afspraken = list(_mine(blik, queries.afspraken(blik), "gemaakt_op"))
     contacten = list(_mine(blik, queries.contacten(blik), "moment"))
-    fits = _fits(blik, {it.dossier_id for it in doelen})
     before = _history(blik, [it.pk for it in (*delen, *doelen, *afspraken, *contacten)])
     return {
         "delen": [_deel(it) | before(it.pk) for it in delen],
-        "doelen": [_doel(blik, it) | fits(it.pk) | before(it.pk) for it in doelen],
+        "doelen": [_doel(blik, it) | before(it.pk) for it in doelen],
         "afspraken": [_afspraak(blik, it) | before(it.pk) for it in afspraken],
         "contacten": [_contactmoment(it) | before(it.pk) for it in contacten],
     }
@@ -169,18 +168,14 @@ def _deel(it: Plandeel) -> Rij:
 def _doel(blik: Eigenblik, it: Plandoel) -> Rij:
     row: Rij = {"tekst": it.tekst, "eerste_stap": it.eerste_stap, "score": it.score, "stand": it.status}
     row["wanneer"] = it.gemaakt_op
+    if fits := doelen_of(it):
+        row["past_bij"] = [to.naam for to in fits]
     may = blik.zicht.mag(Onderdeel.INHOUD, it.dossier_id, it.domein, it.persoon_id, it.afgesloten)
     if it.terugblik and may:
         back = it.terugblik
         what = {"op": back.kijken_op, "verwachting": back.verwachting, "gebeurd": back.gebeurd}
         row["terugblik"] = {**what, "oordeel": back.oordeel, "geleerd": back.geleerd}
     return row
-
-
-def _fits(blik: Eigenblik, dossiers: set[UUID]) -> Any:
-    """What of the gemeente's own doelen a colleague said a goal contributes to."""
-    names = names_by_goal(blik.kijker, blik.zicht, dossiers)
-    return lambda pk: {"past_bij": names[pk]} if pk in names else {}
 
 
 def _afspraak(blik: Eigenblik, it: Any) -> Rij:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from vliegwiel.kern.clock import day_of
 from vliegwiel.ondersteuning.models import Contactmoment, Correctieverzoek, Plandeel, Plandoel
 from vliegwiel.ondersteuning.queries import inwoner as queries
 from vliegwiel.ondersteuning.queries.inwoner import Eigenblik, Regel, Thuis
-from vliegwiel.ondersteuning.queries.koppeling import names_by_goal
+from vliegwiel.ondersteuning.queries.koppeling import doelen_of, with_doelen
 from vliegwiel.ondersteuning.rules.inwoner import in_order
 from vliegwiel.privacy.public import Onderdeel, age_on
 
@@ -53,15 +52,14 @@ def eigen_plan(blik: Eigenblik, dossier_id: UUID) -> EigenPlan | None:
     delen = (
         queries.delen(blik).filter(dossier_id=dossier_id, vervallen_op__isnull=True).order_by("gemaakt_op")
     )
-    doelen = queries.doelen(blik).filter(dossier_id=dossier_id).order_by("gemaakt_op")
-    fits = names_by_goal(blik.kijker, blik.zicht, [dossier_id])
+    doelen = with_doelen(blik.kijker, queries.doelen(blik)).filter(dossier_id=dossier_id)
     contacten = queries.contacten(blik).filter(dossier_id=dossier_id).order_by("-moment")[:LAATSTE]
     lines = [queries.regel_of(blik, row, said) for row in rows.order_by("wanneer", "pk")[: queries.MOST]]
     return EigenPlan(
         thuis=blik.thuis.get(dossier_id) or Thuis(dossier_id),
         regels=in_order(lines, day_of(blik.now)),
         delen=_pieces(blik, "deel", delen, said),
-        doelen=_pieces(blik, "doel", doelen, said, fits),
+        doelen=_pieces(blik, "doel", doelen.order_by("gemaakt_op"), said),
         contacten=_pieces(blik, "contact", contacten, said),
         vast=blik.vast,
     )
@@ -72,7 +70,6 @@ def _pieces(
     soort: str,
     rows: Iterable[Plandeel | Plandoel | Contactmoment],
     said: dict[UUID, Correctieverzoek],
-    fits: Mapping[UUID, list[str]] = MappingProxyType({}),
 ) -> list[Stuk]:
     zelf = blik.zelf.pk if blik.zelf else None
     return [
@@ -83,7 +80,7 @@ def _pieces(
             correctie=said.get(row.pk),
             mag_sluiten=_may_close(blik, row),
             terugblik=_looked_back(blik, row),
-            past_bij=tuple(fits.get(row.pk, ())),
+            past_bij=tuple(it.naam for it in doelen_of(row)) if isinstance(row, Plandoel) else (),
         )
         for row in rows
     ]

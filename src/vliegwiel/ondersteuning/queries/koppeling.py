@@ -5,17 +5,19 @@ Who may see numbers and no people gets how many households there are, in whole t
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern.database import rows_as_json
 from vliegwiel.koers.public import PRAKTIJK_KOERS, Doel, lopend
 from vliegwiel.koers.public import doelen as doelen_van_de_gemeente
 from vliegwiel.ondersteuning.models import Doelkoppeling, Plan, Plandoel
+from vliegwiel.ondersteuning.queries.plan_blad import Bijdraagt
 from vliegwiel.ondersteuning.rules.koppeling import in_tens
 from vliegwiel.privacy.public import Onderdeel, Zicht
 
@@ -40,13 +42,21 @@ def koppelingen(kijker: Kijker, zicht: Zicht) -> QuerySet[Doelkoppeling]:
     return rows.select_related("doel", "plandoel").order_by("moment", "id")
 
 
-def names_by_goal(kijker: Kijker, zicht: Zicht, dossiers: Iterable[UUID]) -> dict[UUID, list[str]]:
-    """Per goal of these households the names of the doelen it contributes to; one question."""
-    rows = koppelingen(kijker, zicht).filter(dossier_id__in=sorted(dossiers))
-    found: dict[UUID, list[str]] = defaultdict(list)
-    for goal, naam in rows.values_list("plandoel_id", "doel__naam"):
-        found[goal].append(naam)
-    return found
+def with_doelen(kijker: Kijker, goals: QuerySet[Plandoel]) -> QuerySet[Plandoel]:
+    """Goals the kijker may read, each with the doelen it contributes to (see `doelen_of`), in the same question."""
+    if not kijker.aan(PRAKTIJK_KOERS):
+        return goals
+    links = Doelkoppeling.objects.filter(
+        gemeente_id=OuterRef(OuterRef("gemeente_id")), plandoel_id=OuterRef(OuterRef("pk"))
+    )
+    rows = Doel.objects.filter(gemeente_id=OuterRef("gemeente_id"), pk__in=links.values("doel_id"))
+    return goals.annotate(draagt_bij=rows_as_json(rows.order_by("naam", "id").values("id", "naam")))
+
+
+def doelen_of(goal: Plandoel) -> list[Bijdraagt]:
+    """Of a goal from `with_doelen`: the doelen of the gemeente it contributes to."""
+    found: Any = getattr(goal, "draagt_bij", None) or []
+    return [Bijdraagt(UUID(str(pk)), naam) for pk, naam in found]
 
 
 def to_choose(kijker: Kijker, today: date) -> list[Doel]:

@@ -15,7 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("doelen/<uuid:doel_id>/terugblik/", doel.terugblik, name="terugblik"),
     path("doelen/<uuid:doel_id>/past-bij/", koppeling.doel_koppelen, name="doel_koppelen"),
     path(
-        "doelen/<uuid:doel_id>/past-bij/<uuid:koppeling_id>/weg/",
+        "doelen/<uuid:doel_id>/past-bij/<uuid:van_id>/weg/",
         koppeling.doel_loskoppelen,
         name="doel_loskoppelen",
     ),

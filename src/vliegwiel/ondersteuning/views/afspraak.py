@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vliegwiel.gemeenschap.public import Kijker, Medewerker, found
+from vliegwiel.gemeenschap.public import Kijker, Medewerker, draad, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
@@ -22,7 +22,7 @@ from vliegwiel.ondersteuning.forms.afspraak import (
     TeruggevenForm,
     WieForm,
 )
-from vliegwiel.ondersteuning.queries.afspraak import contactpersoon, goals_of
+from vliegwiel.ondersteuning.queries.afspraak import contactpersoon
 from vliegwiel.ondersteuning.queries.doel import running
 from vliegwiel.ondersteuning.queries.kaart import WITH_CARD
 from vliegwiel.ondersteuning.queries.schrijven import Plek
@@ -113,7 +113,7 @@ def afspraak(request: HttpRequest, kijker: Kijker, afspraak_id: UUID) -> HttpRes
         ik_ben_houder=kijker.medewerker is not None and holder(fact) == kijker.medewerker.pk,
         oogje=keeps_an_eye(fact),
         mag=may_do(kijker, now(), row) if it.open else frozenset(),
-        doelen=goals_of(kijker, it.zicht, row),
+        draad=draad(kijker, row, now()),
         contactpersoon=contactpersoon(kijker, it.zicht, it.dossier, today()),
         vlag=row.domein if row.domein in it.zicht.domeinen(Onderdeel.DOMEINVLAG, it.dossier) else "",
         geschiedenis=list(geschiedenis_van(kijker, it.dossier, row.pk)[:20]),

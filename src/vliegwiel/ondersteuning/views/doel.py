@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vliegwiel.gemeenschap.public import Kijker, found
+from vliegwiel.gemeenschap.public import Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now
 from vliegwiel.kern.marks import Purpose, page
@@ -18,7 +18,7 @@ from vliegwiel.ondersteuning.forms.doel import DoelForm, DoelKlaarForm, DoelVera
 from vliegwiel.ondersteuning.forms.terugblik import TerugblikForm
 from vliegwiel.ondersteuning.models import Plandoel
 from vliegwiel.ondersteuning.queries.doel import doelen, sight_at
-from vliegwiel.ondersteuning.queries.koppeling import koppelingen
+from vliegwiel.ondersteuning.queries.koppeling import doelen_of, with_doelen
 from vliegwiel.ondersteuning.queries.schrijven import Plek, may_write
 from vliegwiel.ondersteuning.refusals.schrijven import CannotWrite
 from vliegwiel.ondersteuning.views.schrijven import context, place, plan_href, writable
@@ -45,7 +45,7 @@ def doel_nieuw(request: HttpRequest, kijker: Kijker, dossier_id: UUID) -> HttpRe
 
 def _doel(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> tuple[Plandoel, Plek]:
     zicht = sight_at(kijker, Plandoel, doel_id, now())
-    row = found(request, kijker, doelen(kijker, zicht), pk=doel_id)
+    row = found(request, kijker, with_doelen(kijker, doelen(kijker, zicht)), pk=doel_id)
     return row, place(request, kijker, row.dossier_id, zicht, [row.persoon_id])
 
 
@@ -83,10 +83,11 @@ def doel(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> HttpResponse:
         botsing=clash,
         mag=_mag(kijker, it, row) and row.status == Plandoel.Status.LOOPT,
         mag_koppelen=_mag(kijker, it, row) and kijker.aan(PRAKTIJK_KOERS),
-        koppelingen=list(koppelingen(kijker, it.zicht).filter(plandoel_id=row.pk)),
+        draagt_bij=doelen_of(row),
         terugblik=_terugblik(it, row),
         mag_terug=_mag(kijker, it, row, Onderdeel.INHOUD),
         geschiedenis=list(geschiedenis_van(kijker, it.dossier, row.pk)[:20]),
+        draad=draad(kijker, row, now()),
     )
     return render(request, kijker, "ondersteuning/doel.html", shown, status=status_of(form))
 

@@ -54,9 +54,9 @@ def doel_koppelen(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> HttpRe
 
 
 @page(Purpose.ONDERSTEUNEN, praktijk="plan")
-def doel_loskoppelen(request: HttpRequest, kijker: Kijker, doel_id: UUID, koppeling_id: UUID) -> HttpResponse:
+def doel_loskoppelen(request: HttpRequest, kijker: Kijker, doel_id: UUID, van_id: UUID) -> HttpResponse:
     row, it = _doel(request, kijker, doel_id)
-    link = found(request, kijker, koppelingen(kijker, it.zicht), pk=koppeling_id, plandoel_id=row.pk)
+    link = found(request, kijker, koppelingen(kijker, it.zicht), plandoel_id=row.pk, doel_id=van_id)
     form = Bevestig(request, kijker)
     sent = send(
         request,
