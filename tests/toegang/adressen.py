@@ -8,6 +8,7 @@ import re
 WORD = re.compile(r"zq\d{5}|(?<![\da-f])\d{9}(?![\da-f])")  # a canary, or what may be a BSN
 PART = re.compile(r"<(?:(\w+):)?(\w+)>")
 FIELD = re.compile(r"<(input|select|textarea)\b([^>]*)>(.*?)(?=<(?:input|select|textarea|/form)\b)", re.S)
+OPTION = re.compile(r"<option\b.*?</option>", re.S)
 EXTRA = {"voorlezen": frozenset({"voorlezen"}), "voorlezen_pdf": frozenset({"voorlezen"})}
 ROW_OF = {  # the name of an id in an address → the table it is an id of
     "dossier": "privacy.Dossier", "persoon": "privacy.Persoon", "vraag": "ondersteuning.Vraag",
@@ -23,13 +24,26 @@ ROW_OF = {  # the name of an id in an address → the table it is an id of
     "aandachtspunt": "samenspel.Aandachtspunt", "inlezing": "uitwisseling.Inlezing", "bestand": "uitwisseling.Bestand",
     "terzijde": "uitwisseling.Terzijde", "werk": "kern.Werk", "koppeling": "ondersteuning.Doelkoppeling",
     "bijdrage": "samenspel.Bijdrage", "begrip": "koers.Begrip", "verband": "koers.Doelverband",
-    "koerszin": "koers.Koerszin", "opgave": "opdracht.Opgave", "opdracht": "opdracht.Opdracht",
+    "zin": "koers.Koerszin", "opgave": "opdracht.Opgave", "opdracht": "opdracht.Opdracht",
     "paragraaf": "opdracht.Paragraaf", "inschrijver": "opdracht.MogelijkeInschrijver",
     "indicator": "effect.Indicator", "beoogd": "effect.BeoogdEffect",
 }  # fmt: skip
 # The same name in another room: there it is an id of another table.
-ROOM = {"koers": {"doel": "koers.Doel"}, "opdracht": {"doel": "koers.Doel"}, "effect": {"doel": "koers.Doel"}}
-IN_OPDRACHT = ("opdracht.Opgave", "opdracht.Opdracht", "opdracht.Paragraaf", "opdracht.MogelijkeInschrijver")
+ROOM = {
+    "koers": {"doel": "koers.Doel"}, "opdracht": {"terugblik": "opdracht.Opdrachtterugblik>terugblik_id"},
+    "voorstellen": {"terugblik": "samenspel.Voorstelterugblik>terugblik_id"},
+    "tafelafspraken": {"afspraak": "samenspel.Bijdrageafspraak>afspraak_id"},
+}  # fmt: skip
+POLICY = frozenset(
+    "beleidsmedewerker strateeg procesbegeleider bestuurder partnerbestuurder coordinator".split()
+)
+AT_A_TABLE = (
+    "samenspel.Tafel",
+    "samenspel.Gesprek",
+    "samenspel.Uitspraak",
+    "samenspel.Voorstel",
+    "samenspel.Zetel",
+)
 # The pages that show most: asked half of the time.
 RICH = (
     "plan", "plan_afdruk", "mijn_mensen", "vragen", "vraag", "zoeken", "wie_doet_wat", "eigen_plan", "wie_keek_mee",

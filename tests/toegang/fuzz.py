@@ -16,13 +16,13 @@ from django.db import transaction
 from django.db.models import Max
 from django.test import Client
 
-from tests.toegang.adressen import EXTRA, FIELD, LEAST, MOST_PDF, RICH, WORD
+from tests.toegang.adressen import EXTRA, FIELD, LEAST, MOST_PDF, OPTION, RICH, WORD
 from tests.toegang.buiten import bind, text_of, unbind
 from tests.toegang.kanaries import Kanarie, Volle
 from tests.toegang.kanaries_hulp import holds, kader_of
 from tests.toegang.kiezen import Kiezer
 from tests.toegang.orakel import Wie
-from tests.toegang.rond_dingen import is_about_people, offered
+from tests.toegang.rond_dingen import KOPPELING, is_about_people, offered
 from tests.toegang.verslag import Route, Verslag, Vondst, routes, targets
 from tests.toegang.verwacht import expected_on, reviews
 from vliegwiel.kern.models import Schrijflog, Uitgaand
@@ -235,7 +235,11 @@ class Fuzz(Kiezer):
     def _words_in(self, text: str) -> list[Kanarie]:
         """The canaries in a text, but for the number that was typed to search by."""
         found = set(WORD.findall(text)) - self._typed
-        return [self.full.words[it] for it in sorted(found) if it in self.full.words]
+        words = [self.full.words[it] for it in sorted(found) if it in self.full.words]
+        if any(it.field == KOPPELING for it in words):  # to choose from: that says nothing of a plan
+            chosen = set(WORD.findall(OPTION.sub("", text)))
+            words = [it for it in words if it.field != KOPPELING or it.word in chosen]
+        return words
 
     def _found(self, *what: str) -> None:
         self.report.found.append(Vondst(*what))

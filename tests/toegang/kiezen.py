@@ -7,10 +7,11 @@ import re
 from typing import Any
 from uuid import uuid4
 
-from tests.toegang.adressen import IN_OPDRACHT, PART, SOORTEN, WORDS, row_of
+from tests.toegang.adressen import AT_A_TABLE, PART, POLICY, SOORTEN, WORDS, row_of
 from tests.toegang.buiten import bind
 from tests.toegang.kanaries import Volle
 from tests.toegang.orakel import Wie
+from tests.toegang.tafels import table_of
 from tests.toegang.verslag import Route
 
 
@@ -42,7 +43,11 @@ class Kiezer:
         return gemeente, (None if self.chance.random() < 0.03 else account)
 
     def _has_the_hat(self, account: Any, gemeente: Any, route: Route) -> bool:
-        return route.purpose != "berichten" or "backoffice" in self.who(account, gemeente).petten
+        """Those whose page it is: of messages, and (mostly) of the wheel."""
+        petten = self.who(account, gemeente).petten
+        if route.purpose == "samen_bepalen" and self.chance.random() < 0.7:
+            return bool(petten & POLICY)
+        return route.purpose != "berichten" or "backoffice" in petten
 
     def _address(self, route: Route, gemeente: Any, account: Any) -> tuple[str, dict[str, Any]]:
         ids: dict[str, Any] = {}
@@ -56,7 +61,7 @@ class Kiezer:
                 ids[name] = self._id(row_of(name, route.text), gemeente, who, route.purpose, ids)
                 return str(ids[name])
             if name == "sleutel":
-                return self._link(gemeente)
+                return self._link(gemeente) if "koers/" not in route.text else "kracht"
             if name in WORDS:
                 return self.chance.choice(WORDS[name])
             return self.chance.choice(SOORTEN) if kind in ("str", None, "slug") else "1"
@@ -86,23 +91,53 @@ class Kiezer:
         return self.chance.choice([key for where, key, _ in self.full.links if where == gemeente] + ["geen"])
 
     def _id(self, label: str, gemeente: Any, who: Wie, purpose: str, ids: dict[str, Any]) -> Any:
-        """Mostly one of here, and of a household this kijker may know of; also of another gemeente, and of nobody."""
+        """Mostly one of here, and of what this kijker may know of; also of another gemeente, and of nobody."""
+        label, _, name = label.partition(">")
         pick = self.chance.random()
         where = gemeente if pick < 0.93 else self.chance.choice(self.full.world.gemeenten)
         rows = self._rows(label, where)
         if pick > 0.97 or not rows:
             return uuid4()
-        if label in IN_OPDRACHT:
-            return self.chance.choice(self._of_opdracht(rows, label, who, purpose, ids)).pk
+        hung = [row for row in rows if _hangs_on(row, set(ids.values()))] if ids else []
+        rows = hung if hung and self.chance.random() < 0.9 else self._close(rows, label, who, purpose, pick)
+        return getattr(self.chance.choice(rows), name or "pk")
+
+    def _close(self, rows: list[Any], label: str, who: Wie, purpose: str, pick: float) -> list[Any]:
+        """Those this kijker may read a word of; those they stood or stand near; or any."""
+        gemeente = rows[0].gemeente
+        if (plain := self._at_plain_tables(label, gemeente)) and self.chance.random() < 0.5:
+            return plain
+        if label in ("opdracht.Opdracht", "opdracht.Paragraaf"):
+            return self._of_opdracht(rows, label, who, purpose)
         if pick < 0.75:
             near, readable = self._near(who, purpose, gemeente), self._readable(who, purpose, label, gemeente)
             close = [row for row in rows if row.pk in readable]
             close = close or [row for row in rows if getattr(row, "dossier_id", row.pk) in near]
-            rows = close or rows
-        elif pick < 0.9:  # where they are, were or will be somebody, blocked or not
+            return close or rows
+        if pick < 0.9:  # where they are, were or will be somebody, blocked or not
             tied = self._tied(who)
-            rows = [row for row in rows if getattr(row, "dossier_id", row.pk) in tied] or rows
-        return self.chance.choice(rows).pk
+            return [row for row in rows if getattr(row, "dossier_id", row.pk) in tied] or rows
+        return rows
+
+    def _of_opdracht(self, rows: list[Any], label: str, who: Wie, purpose: str) -> list[Any]:
+        """What they may read, what lies behind the wall for them or not, or any."""
+        pick, field = self.chance.random(), self.full.orakel.speelveld
+        if pick < 0.5:
+            readable = self._readable(who, purpose, label, rows[0].gemeente)
+            return [row for row in rows if row.pk in readable] or rows
+        if pick < 0.85:
+            return [row for row in rows if field.stands(who, getattr(row, "opdracht_id", row.pk))] or rows
+        return rows
+
+    def _at_plain_tables(self, label: str, gemeente: Any) -> list[Any]:
+        """Of what belongs to a table: what lies at one of no household."""
+        key = (label, gemeente.pk, "plain")
+        if label not in AT_A_TABLE:
+            return []
+        if key not in self._ids:
+            tables = ((row, table_of(row)) for row in self._rows(label, gemeente))
+            self._ids[key] = [row for row, table in tables if table and table.dossier_id is None]
+        return self._ids[key]
 
     def _of_opdracht(
         self, rows: list[Any], label: str, who: Wie, purpose: str, ids: dict[str, Any]
@@ -113,7 +148,7 @@ class Kiezer:
         if pick < 0.4:
             readable = self._readable(who, purpose, label, rows[0].gemeente)
             return [row for row in rows if row.pk in readable] or rows
-        if pick < 0.8 and label != "opdracht.Opgave":
+        if pick < 0.8 and label in ("opdracht.Opdracht", "opdracht.Paragraaf"):
             return [row for row in rows if field.stands(who, getattr(row, "opdracht_id", row.pk))] or rows
         return rows
 
@@ -182,3 +217,8 @@ class Kiezer:
         if key not in self._ids:
             self._ids[key] = [self.full.orakel.who(account.pk if account else None, gemeente.pk)]
         return self._ids[key][0]  # type: ignore[no-any-return]
+
+
+def _hangs_on(row: Any, ids: set[Any]) -> bool:
+    """Whether it points to what stands before it in the address."""
+    return any(getattr(row, it.attname) in ids for it in row._meta.concrete_fields if it.is_relation)

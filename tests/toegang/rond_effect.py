@@ -75,7 +75,7 @@ def _linked(rond: Any) -> None:
     Half of those are no longer pursued, so that no list offers them."""
     filler = rond.filler
     goals = list(Plandoel.objects.filter(gemeente=filler.gemeente).order_by("pk"))
-    for turn, goal in enumerate(filler.chance.sample(goals, k=min(len(goals), 24))):
+    for turn, goal in enumerate(filler.chance.sample(goals, k=len(goals) // 2)):
         row = Doelkoppeling(
             gemeente=filler.gemeente, plandoel=goal, dossier_id=goal.dossier_id, moment=rond.now
         )

@@ -19,9 +19,12 @@ LIVE = {
     "ondersteuning_plandeel.tekst": lambda row: row.vervallen_op is None,
     "samenspel_afspraak.tekst": lambda row: row.status in ("gevraagd", "loopt"),
     "ondersteuning_voorziening.aanbieder": lambda row: not row.ingetrokken,
+    "opdracht_paragraaf.kop": lambda row: row.vervallen_op is None,
+    "opdracht_paragraaf.tekst": lambda row: row.vervallen_op is None,
 }
+IN_OPDRACHT = ("opdracht_opdracht.titel", "opdracht_paragraaf.kop", "opdracht_paragraaf.tekst")
 VERWACHT: dict[str, tuple[str, ...]] = {
-    "plan": tuple(LIVE),
+    "plan": tuple(it for it in LIVE if not it.startswith("opdracht_")),
     "eigen_plan": (
         "ondersteuning_plandoel.tekst",
         "ondersteuning_plandeel.tekst",
@@ -42,6 +45,8 @@ VERWACHT: dict[str, tuple[str, ...]] = {
     "mijn_mensen": ("privacy_persoon.voornaam",),
     "wie_doet_wat": ("samenspel_afspraak.tekst", "ondersteuning_voorziening.aanbieder"),
     "zoeken": ("privacy_persoon.achternaam", "privacy_dossier.nummer"),
+    "opdracht": IN_OPDRACHT,
+    "opdracht_docx": IN_OPDRACHT,
 }
 
 
@@ -120,6 +125,10 @@ def _asks_them(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> b
     )  # fmt: skip
 
 
+def _is_the_opdracht(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
+    return bool(getattr(canary.row, "opdracht_id", canary.row.pk) == ids["opdracht_id"])
+
+
 def _is_the_question(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> bool:
     return bool(canary.row.pk == ids["vraag_id"])
 
@@ -131,6 +140,7 @@ def _somewhere(full: Volle, who: Wie, ids: dict[str, Any], canary: Kanarie) -> b
 ABOUT: dict[str, Any] = {
     "vraag": _is_the_question, "vragen": _lies_here, "mijn_mensen": _works_there, "zoeken": _was_asked,
     "alles_json": _is_mine, "wie_doet_wat": _somewhere, "voorziening": _is_the_help, "bel_kaart": _asks_them,
+    "opdracht": _is_the_opdracht, "opdracht_docx": _is_the_opdracht,
 }  # fmt: skip
 
 
