@@ -145,8 +145,8 @@ def years(table: Table) -> list[tuple[int, list[tuple[str, tuple[str, ...]]]]]:
 
 def look_at(table: Table, voorstel: Voorstel, oordeel: str) -> None:
     """A look back on an adopted text, as the table does it."""
-    day = on(table.moment.timetuple().tm_yday)  # any later day
-    row = table.does("wim", fix_terugblik, verwachting="Dat het helpt.", kijken_op=day + timedelta(days=30))
+    later = table.moment.date() + timedelta(days=30)
+    row = table.does("wim", fix_terugblik, verwachting="Dat het helpt.", kijken_op=later)
     Voorstelterugblik.objects.create(gemeente_id=row.gemeente_id, voorstel=voorstel, terugblik=row)
     table.does("wim", look_back, terugblik=row, gebeurd="Het hielp.", oordeel=oordeel)
 
