@@ -23,5 +23,5 @@ def register() -> None:
     registry.zoeken.add("effect.beoogd", search, order=40)
     registry.over.add("effect.beoogd", about)
     registry.klok.add("effect.publiceren", publish_from_work, order=600)
-    for part in (draad, wiel):
-        part.register()
+    draad.register()
+    wiel.register()
