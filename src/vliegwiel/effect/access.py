@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from vliegwiel.effect.queries import reads_figures
 from vliegwiel.gemeenschap.public import Kijker, Rol
 from vliegwiel.kern.refusals import NotAllowed
 
+__all__ = ["KEEPS", "can_keep_figures", "reads_figures", "require_can_keep_figures"]
+
 KEEPS = frozenset({Rol.BELEIDSMEDEWERKER, Rol.STRATEEG, Rol.COORDINATOR})
-
-
-def reads_figures(kijker: Kijker) -> bool:
-    """Every colleague who takes part in the content reads what was published."""
-    return kijker.medewerker is not None and kijker.sees_content
 
 
 def can_keep_figures(kijker: Kijker) -> bool:

@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from vliegwiel.uitwisseling.views import berichten, tabel, verslag, wacht
+from vliegwiel.uitwisseling.views import berichten, cijfers, tabel, verslag, wacht
 
 _EEN = "berichten/<uuid:inlezing_id>/"
 _BESTAND = "berichten/bestanden/<uuid:bestand_id>/"
 
 urlpatterns: list[URLPattern] = [
+    path("effect/cijfers-inlezen/", cijfers.cijfers, name="cijfers_inlezen"),
     path("berichten/", berichten.berichten, name="berichten"),
     path("berichten/tabel/", tabel.tabel, name="tabel"),
     path("berichten/wacht/", wacht.wacht, name="wacht"),

@@ -1,6 +1,6 @@
 """What a kijker may read of figures and beoogde effecten."""
 
-from vliegwiel.effect.queries.beoogd import Getoond, beoogd, findings, look_at, with_figures
+from vliegwiel.effect.queries.beoogd import Getoond, beoogd, findings, with_figures
 from vliegwiel.effect.queries.cijfer import (
     Reeks,
     filled,
@@ -8,6 +8,8 @@ from vliegwiel.effect.queries.cijfer import (
     periods_to_publish,
     points,
     points_of,
+    published,
+    reads_figures,
     table_of_quarters,
     wijken,
 )
@@ -19,10 +21,11 @@ __all__ = [
     "filled",
     "findings",
     "indicatoren",
-    "look_at",
     "periods_to_publish",
     "points",
     "points_of",
+    "published",
+    "reads_figures",
     "table_of_quarters",
     "wijken",
     "with_figures",

@@ -8,14 +8,11 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from vliegwiel.effect import access
 from vliegwiel.effect.models import BeoogdEffect, Bevinding
-from vliegwiel.effect.queries.cijfer import Reeks, points
+from vliegwiel.effect.queries.cijfer import Reeks, points, reads_figures
 from vliegwiel.gemeenschap.public import Kijker
-from vliegwiel.opdracht.public import Opdracht, opdrachten
 from vliegwiel.samenspel.public import Voorstel, gesprekken, voorstellen
 
-PRAKTIJK_OPDRACHT = "praktijk.opdracht"
 MOST_FOUND = 50
 
 
@@ -26,7 +23,7 @@ def beoogd(kijker: Kijker, today: date) -> QuerySet[BeoogdEffect]:
     rows = BeoogdEffect.objects.filter(gemeente_id=kijker.gemeente_id)
     rows = rows.annotate(voorstel_leesbaar=Exists(readable))
     may = Q(voorstel_leesbaar=True)
-    if access.reads_figures(kijker):
+    if reads_figures(kijker):
         may |= Q(voorstel__status=Voorstel.Status.AANGENOMEN)
     rows = rows.filter(may)
     rows = rows.exclude(voorstel__status=Voorstel.Status.INGETROKKEN)
@@ -35,11 +32,10 @@ def beoogd(kijker: Kijker, today: date) -> QuerySet[BeoogdEffect]:
 
 @dataclass(frozen=True)
 class Getoond:
-    """A beoogd effect with its figures; `opdracht` only for who may read it."""
+    """A beoogd effect with its figures. The opdracht is shown by the rode draad, to who may read that."""
 
     rij: BeoogdEffect
     reeks: Reeks
-    opdracht: Opdracht | None = None
 
     @property
     def afgesproken(self) -> bool:
@@ -51,18 +47,6 @@ def with_figures(kijker: Kijker, rows: Iterable[BeoogdEffect]) -> list[Getoond]:
     every = list(rows)
     found = points(kijker, [(it.indicator, it.gebied_id) for it in every])
     return [Getoond(it, found[it.indicator_id, it.gebied_id]) for it in every]
-
-
-def look_at(kijker: Kijker, row: BeoogdEffect, today: date) -> Getoond:
-    """One of them, with the opdracht where this kijker may read that: a draft is closed to who may bid on it."""
-    return Getoond(row, with_figures(kijker, [row])[0].reeks, _opdracht(kijker, row, today))
-
-
-def _opdracht(kijker: Kijker, row: BeoogdEffect, today: date) -> Opdracht | None:
-    if not kijker.aan(PRAKTIJK_OPDRACHT):
-        return None
-    found: Opdracht | None = opdrachten(kijker, today).filter(pk__in=[row.opdracht_id]).first()
-    return found
 
 
 def findings(kijker: Kijker, row: BeoogdEffect, today: date) -> Sequence[tuple[Bevinding, bool]]:

@@ -15,8 +15,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from vliegwiel.effect import access, rules
-from vliegwiel.effect.models import Cel, Indicator, Waarneming
+from vliegwiel.effect import rules
+from vliegwiel.effect.models import Cel, Indicator, Publicatie, Waarneming
 from vliegwiel.gemeenschap.public import Gebied, Kijker, active
 
 MOST_POINTS = 120  # periods of one figure: ten years of months
@@ -41,9 +41,14 @@ class Reeks:
         return sum(it.waarde is not None for it in self.punten)
 
 
+def reads_figures(kijker: Kijker) -> bool:
+    """Every colleague who takes part in the content reads what was published."""
+    return kijker.medewerker is not None and kijker.sees_content
+
+
 def indicatoren(kijker: Kijker) -> QuerySet[Indicator]:
     """Every figure of this gemeente, by name."""
-    if not access.reads_figures(kijker):
+    if not reads_figures(kijker):
         return Indicator.objects.none()
     return Indicator.objects.filter(gemeente_id=kijker.gemeente_id).order_by("naam")
 
@@ -119,3 +124,10 @@ def periods_to_publish(kijker: Kijker, indicator: Indicator) -> list[date]:
         return []
     rows = Waarneming.objects.filter(gemeente_id=kijker.gemeente_id, indicator_id=indicator.pk)
     return list(rows.order_by("begin").values_list("begin", flat=True).distinct()[:MOST_POINTS])
+
+
+def published(kijker: Kijker, indicator_ids: Iterable[UUID]) -> set[tuple[UUID, date]]:
+    """Which periods of these figures were published: nothing can be filled in there any more."""
+    wanted = {str(pk): pk for pk in indicator_ids}
+    rows = Publicatie.objects.filter(gemeente_id=kijker.gemeente_id, onderwerp__in=wanted)
+    return {(wanted[onderwerp], begin) for onderwerp, begin in rows.values_list("onderwerp", "begin")}

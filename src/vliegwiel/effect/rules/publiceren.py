@@ -40,8 +40,9 @@ def protect_inwoners(
 
     Without it the whole is what the gebieden are together. Raises ValueError when the whole is less than that.
     """
-    together = sum(per_gebied.values())
-    rest = 0 if geheel is None else geheel - together
+    if geheel is None:
+        return _column(per_gebied, minste)
+    rest = geheel - sum(per_gebied.values())
     if rest < 0:
         raise ValueError("the whole is less than its parts")
     return _column({**per_gebied, ONBEKEND: rest}, minste)

@@ -96,7 +96,7 @@ def _choices(kijker: Kijker, table: Tafel) -> dict[str, Any]:
 def beoogd(request: HttpRequest, kijker: Kijker, beoogd_id: UUID) -> HttpResponse:
     """What was agreed beforehand, what we see, and what came of it."""
     row = found(request, kijker, queries.beoogd(kijker, today()), pk=beoogd_id)
-    shown = queries.look_at(kijker, row, today())
+    shown = queries.with_figures(kijker, [row])[0]
     series = shown.reeks
     start = row.startwaarde if row.startwaarde is not None else rules.start_value(series.punten)
     context = {
@@ -110,7 +110,6 @@ def beoogd(request: HttpRequest, kijker: Kijker, beoogd_id: UUID) -> HttpRespons
         "leest_voorstel": row.voorstel_leesbaar,  # type: ignore[attr-defined]
         "leest_cijfers": access.reads_figures(kijker),
         "bevindingen": queries.findings(kijker, row, today()),
-        "draad": draad(kijker, row, now()),
         "draad": draad(kijker, row, now()),
         "mag_bevinding": shown.afgesproken and can_start(kijker),
     }

@@ -31,14 +31,16 @@ def said(row: Bevinding) -> str:
 
 def place(row: Bevinding) -> str:
     """Where in the file: a path, or a row and a column."""
-    if row.rij is None:
-        return row.plaats
-    if not row.kolom:
-        return _("rij %(rij)s") % {"rij": row.rij}
-    return _("rij %(rij)s, kolom %(kolom)s") % {
-        "rij": row.rij,
-        "kolom": sentence(f"kolom.{row.kolom}"),
-    }
+    return row.plaats if row.rij is None else place_words(row.rij, row.kolom)
+
+
+def place_words(rij: object, kolom: str) -> str:
+    """A row and a column in words; nothing when it is about the whole table."""
+    if rij is None:
+        return ""
+    if not kolom:
+        return _("rij %(rij)s") % {"rij": rij}
+    return _("rij %(rij)s, kolom %(kolom)s") % {"rij": rij, "kolom": sentence(f"kolom.{kolom}")}
 
 
 def lines(kijker: Kijker, files: QuerySet[Bestand], **of: Any) -> Iterator[list[str]]:

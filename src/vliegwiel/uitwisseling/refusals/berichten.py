@@ -40,3 +40,9 @@ class NotConfirmable(Refusal):
     """This table cannot be read in: columns are missing, or it was begun already."""
 
     code = "tabel_niet_inleesbaar"
+
+
+class CannotReadFigures(Refusal):
+    """The table of figures does not fit (any more) with what is here."""
+
+    code = "cijfers_veranderd"
