@@ -5,15 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from django.db import transaction
 
 from tests.huis.filler import Canary
 from tests.huis.sql import judged, watched
-from tests.huis.town import AT_THE_TABLE, COLLEAGUES, RESIDENTS, World, addresses, ask, browser, build_world
+from tests.huis.town import (
+    AT_THE_TABLE,
+    BIDDER,
+    COLLEAGUES,
+    RESIDENTS,
+    Town,
+    World,
+    addresses,
+    ask,
+    browser,
+    build_world,
+)
+from vliegwiel.samenspel.models import Terugblik
 
-ASKERS = ("bezoeker", "buitenstaander", "van_de_ander", *COLLEAGUES, *RESIDENTS)
+ASKERS = ("bezoeker", "buitenstaander", "van_de_ander", *COLLEAGUES, *RESIDENTS, BIDDER)
 WORD = re.compile(r"zq[abc]\d{5}")
 
 
@@ -26,6 +40,7 @@ class Sweep:
     words: dict[str, set[str]] = field(default_factory=dict)  # address → canaries read there
     forbidden: dict[str, Canary] = field(default_factory=dict)
     table: dict[str, Canary] = field(default_factory=dict)  # words of the besloten table here
+    drafts: dict[str, Canary] = field(default_factory=dict)  # of the opdracht written at that table
     unbound: dict[str, list[str]] = field(default_factory=dict)
     statements: int = 0
 
@@ -54,6 +69,9 @@ def _walk(world: World, asker: str) -> Sweep:
     found.table = {
         c.word: c for c in world.here.filler.canaries if c.phase == "besloten" and c.kind == "woorden"
     }
+    found.drafts = {
+        c.word: c for c in world.here.filler.canaries if c.phase == "besloten" and c.kind == "concept"
+    }
     with watched() as statements:
         for address in addresses(world):
             response = ask(client, address)
@@ -72,8 +90,11 @@ def _has_a_form(response: Any) -> bool:
 
 
 def _words(response: Any) -> set[str]:
-    body = b"".join(response).decode(errors="replace")
-    return set(WORD.findall(body + str(dict(response.headers))))
+    body = b"".join(response)
+    if body.startswith(b"PK"):  # a Word document is a zip: what is inside it is read too
+        with ZipFile(BytesIO(body)) as packed:
+            body = b" ".join(packed.read(name) for name in packed.namelist())
+    return set(WORD.findall(body.decode(errors="replace") + str(dict(response.headers))))
 
 
 def account_of(world: World, asker: str) -> Any:
@@ -86,18 +107,31 @@ READS_ALONG = "zonder_zetel"
 
 
 def forbidden(world: World, account: Any) -> list[Canary]:
-    """What this account may not read: the other gemeente, secrets, and words of a table that is not theirs."""
+    """What this account may not read: the other gemeente, secrets, words of a table that is not theirs, and drafts
+    of what they may bid on."""
     found = [] if account == world.outsider else list(world.outsiders.canaries)
     for town in world.towns:
-        own = account in town.people.values()
-        at_the_table = any(town.people[seat] == account for seat in AT_THE_TABLE)
-        along = town.people[READS_ALONG] == account
+        own, free = account in town.people.values(), _about_nobody(town)
         for canary in town.filler.canaries:
-            closed = (
-                canary.kind == "woorden" and not at_the_table and (canary.phase == "besloten" or not along)
-            )
             # Nobody here works with a household, and no resident is somebody we know of: the policy opens nothing.
-            of_people = canary.kind.startswith("dossier/")
+            of_people = canary.kind.startswith("dossier/") and canary.row not in free
+            at_a_table = canary.kind in ("woorden", "concept") or canary.row in free
+            closed = at_a_table and not _reads_table(town, account, canary)
             if not own or canary.kind == "geheim" or closed or of_people:
                 found.append(canary)
     return found
+
+
+def _reads_table(town: Town, account: Any, canary: Canary) -> bool:
+    """Seats read, and along with an open table colleagues whose work is content; who may bid reads no draft."""
+    if canary.kind == "concept" and account == town.people[BIDDER]:
+        return False
+    seats = [town.people[seat] for seat in AT_THE_TABLE]
+    along = [] if canary.phase == "besloten" else [town.people[READS_ALONG]]
+    return account in (*seats, *along)
+
+
+def _about_nobody(town: Town) -> set[Any]:
+    """Looks back of a table: its field is classified for the plan of a household, and without a dossier there is none."""
+    rows = [row for row in town.filler.rows if isinstance(row, Terugblik)]
+    return {row.pk for row in rows if row.dossier_id is None}

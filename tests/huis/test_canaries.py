@@ -63,3 +63,14 @@ def test_the_canaries_sing() -> None:
     silent = {canary.field for canary in met.table.values()} - heard
     print(f"\nheard: {sorted(heard)}\non no page: {sorted(silent)}")
     assert {"samenspel_tafel.naam", "samenspel_uitspraak.tekst", "samenspel_versie.tekst"} <= heard
+
+
+def test_who_may_bid_meets_no_draft_and_who_writes_it_does() -> None:
+    """Both sit at the same tables, in the same role: what differs is the wall."""
+    writer, bidder = sweep("zit"), sweep("inschrijver")
+    read = {name: set().union(*met.words.values()) for name, met in (("zit", writer), ("bidder", bidder))}
+    assert {"opdracht_opdracht.titel", "opdracht_paragraaf.kop", "opdracht_paragraaf.tekst"} <= {
+        canary.field for word, canary in writer.drafts.items() if word in read["zit"]
+    }
+    assert {canary.field for word, canary in bidder.drafts.items() if word in read["bidder"]} == set()
+    assert [word for word in bidder.table if word in read["bidder"]], "a seat still hears its table"

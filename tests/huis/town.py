@@ -19,12 +19,14 @@ from vliegwiel.gemeenschap.models import Deelname, Inwoner, Medewerker, Organisa
 from vliegwiel.kern.clock import now
 from vliegwiel.kern.database import as_gemeente
 from vliegwiel.kern.models import Account, Concept, Gemeente
+from vliegwiel.opdracht.models import MogelijkeInschrijver, Opgave
 from vliegwiel.project.checks import all_patterns
 from vliegwiel.samenspel.models import Partij, Tafel, Zetel
 
 COLLEAGUES = {"zit": "strateeg", "zonder_zetel": "strateeg", "beheerder": "beheerder"}
 RESIDENTS = ("inwoner_zit", "inwoner_zonder_zetel")
-AT_THE_TABLE = ("zit", "inwoner_zit")
+BIDDER = "inschrijver"  # sits at the same tables in the same role, for an organisation that may bid
+AT_THE_TABLE = ("zit", "inwoner_zit", BIDDER)
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Town:
     slug: str
     filler: Filler
     people: dict[str, Account] = field(default_factory=dict)
+    bidder: Deelname | None = None
 
     def ids(self, model_name: str = "") -> list[Any]:
         rows = [row for row in self.filler.rows if row._meta.model_name == model_name] or self.filler.rows
@@ -54,6 +57,7 @@ def build_town(slug: str, tag: str) -> Town:
     town = Town(slug, Filler(tag, gemeente))
     filler = town.filler
     with as_gemeente(gemeente.pk):
+        town.bidder = _bidder(town)
         filler.create(Organisatie)
         filler.create(Deelname)
         for name, rol in COLLEAGUES.items():
@@ -65,12 +69,26 @@ def build_town(slug: str, tag: str) -> Town:
             town.people[name] = account(filler, Account.Soort.INWONER)
             filler.create(Inwoner, account=town.people[name])
         _table(town, Tafel.Openheid.OPEN)
-        filler.forget(*(model for model in our_models() if room_of(model) in ("samenspel", "koers")))
+        filler.forget(
+            *(model for model in our_models() if room_of(model) in ("samenspel", "koers", "opdracht"))
+        )
         filler.phase = "besloten"
         filler.forget(Concept)
         filler.create(Concept, account=town.people["zit"].pk)
         _table(town, Tafel.Openheid.BESLOTEN)
     return town
+
+
+def _bidder(town: Town) -> Deelname:
+    """An organisation of its own, with one colleague."""
+    filler = town.filler
+    filler.create(Organisatie)
+    deelname: Deelname = filler.create(Deelname)
+    town.people[BIDDER] = account(filler)
+    filler.create(
+        Roltoekenning, medewerker=filler.create(Medewerker, account=town.people[BIDDER]), rol="strateeg"
+    )
+    return deelname
 
 
 def more(town: Town) -> None:
@@ -93,6 +111,7 @@ def _table(town: Town, openheid: str) -> None:
         model = Inwoner if name.startswith("inwoner") else Medewerker
         person = model.objects.get(gemeente=filler.gemeente, account=town.people[name])
         filler.create(Zetel, tafel=tafel, partij=partij, **{model._meta.model_name: person})
+    filler.create(MogelijkeInschrijver, opgave=filler.create(Opgave), deelname=town.bidder)
     fill_the_rest(filler)
 
 
