@@ -140,22 +140,22 @@ def test_a_sum_does_not_depend_on_the_order(
     ("van", "tot", "code"),
     [
         (None, None, None),
-        (6, 9, "bereik.van_tot"),
-        (6, 6, "bereik.precies"),
-        (0, 0, "bereik.precies"),
-        (6, None, "bereik.vanaf"),
-        (None, 9, "bereik.hoogstens"),
-        (0, 9, "bereik.hoogstens"),
+        (6, 9, "euro.van_tot"),
+        (6, 6, "euro.precies"),
+        (0, 0, "euro.precies"),
+        (6, None, "euro.vanaf"),
+        (None, 9, "euro.hoogstens"),
+        (0, 9, "euro.hoogstens"),
     ],
 )
 def test_how_a_range_is_said(van: int | None, tot: int | None, code: str | None) -> None:
-    found = bereik(van, tot)
+    found = bereik("euro", van, tot)
     assert (found and found.code) == code
 
 
 def test_nothing_named_is_no_sum() -> None:
-    assert samen(Totaal(0, 0, 0, 5)) is None
-    found = samen(Totaal(600_000, 900_000, 3, 5))
+    assert samen("euro", Totaal(0, 0, 0, 5)) is None
+    found = samen("euro", Totaal(600_000, 900_000, 3, 5))
     assert found is not None and dict(found.params) == {"van": 600_000, "tot": 900_000}
 
 

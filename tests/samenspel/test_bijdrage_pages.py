@@ -1,4 +1,4 @@
-"""Pages of what people bring: what is wrong stands at its field, what was typed stays, and who may not find it does not."""
+"""Pages of what people bring: what is wrong stands at its field, what was typed stays; who may not, finds nothing."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ class Samen:
 
 def amounts_of(it: Bijdrage) -> list[str]:
     """ "40 tot 60 uur", "6.000 euro of meer"; nothing where nothing is named."""
-    ranges = (("uren", bereik(it.uren_van, it.uren_tot)), ("euro", bereik(it.euro_van, it.euro_tot)))
-    return [_said(what, code) for what, code in ranges if code is not None]
+    ranges = (bereik("uren", it.uren_van, it.uren_tot), bereik("euro", it.euro_van, it.euro_tot))
+    return [_said(code) for code in ranges if code is not None]
 
 
 def amounts_together(it: Totalen) -> list[Samen]:
@@ -35,17 +35,16 @@ def amounts_together(it: Totalen) -> list[Samen]:
 
 
 def _together(what: str, alle: Totaal, part: Totaal) -> Samen:
-    code, promised = samen(alle), samen(part)
+    code, promised = samen(what, alle), samen(what, part)
     assert code is not None
     return Samen(
-        tekst=_said(what, code),
+        tekst=_said(code),
         met=alle.met,
         alle=alle.alle,
-        bevestigd=_said(what, promised) if promised else "",
+        bevestigd=_said(promised) if promised else "",
         bevestigd_met=part.met,
     )
 
 
-def _said(what: str, code: Code) -> str:
-    params = {name: getal(value) for name, value in code.params.items()}
-    return sentence(code.code.replace("bereik", what), params)
+def _said(code: Code) -> str:
+    return sentence(code.code, {name: getal(value) for name, value in code.params.items()})

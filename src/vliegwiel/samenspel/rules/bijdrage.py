@@ -114,19 +114,19 @@ def totaal(ranges: Iterable[tuple[int | None, int | None]]) -> Totaal:
     )
 
 
-def bereik(van: int | None, tot: int | None) -> Code | None:
-    """How one range is said: bereik.van_tot, .precies, .vanaf, .hoogstens; None when nothing is named."""
+def bereik(wat: str, van: int | None, tot: int | None) -> Code | None:
+    """How a range of euro or uren is said: <wat>.van_tot, .precies, .vanaf, .hoogstens; None when nothing is named."""
     if van is None and tot is None:
         return None
     if tot is None:
-        return Code("bereik.vanaf", {"van": van})
+        return Code(f"{wat}.vanaf", {"van": van})
     if van == tot:
-        return Code("bereik.precies", {"van": van})
+        return Code(f"{wat}.precies", {"van": van})
     if not van:
-        return Code("bereik.hoogstens", {"tot": tot})
-    return Code("bereik.van_tot", {"van": van, "tot": tot})
+        return Code(f"{wat}.hoogstens", {"tot": tot})
+    return Code(f"{wat}.van_tot", {"van": van, "tot": tot})
 
 
-def samen(it: Totaal) -> Code | None:
+def samen(wat: str, it: Totaal) -> Code | None:
     """How a sum is said; None when no Bijdrage names an amount."""
-    return bereik(it.van, it.tot) if it.met else None
+    return bereik(wat, it.van, it.tot) if it.met else None
