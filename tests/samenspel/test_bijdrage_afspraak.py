@@ -155,7 +155,7 @@ def test_past_its_day_it_asks_whoever_has_it_in_hand(table: Table, made: Bijdrag
 
 def test_without_plans_in_this_gemeente_it_is_there_all_the_same(table: Table, made: Bijdrage) -> None:
     it = agreed(table, made)
-    for code in ("plan", "bijdragen"):
+    for code in ("plan", "praktijk.bijdragen"):
         Instelling.objects.create(gemeente=table.cast.here(), code=code, waarde=False, vanaf=on(0))
     assert cards(table, "mila") == {"tafelafspraak_vraagt": path("tafel_afspraak", it.pk)}
     page = get(table, "mila", path("tafel_afspraak", it.pk))

@@ -17,7 +17,7 @@ class SamenspelConfig(AppConfig):
         from vliegwiel.ui import sentences
 
         sentences.add(SENTENCES)
-        declare(Declaration("bijdragen", default=True, praktijk=True))
+        declare(Declaration("praktijk.bijdragen", default=True, praktijk=True))
         home.register()
         eigen_werk.add("samenspel.afspraken", queries.given_to)
         eigen_werk.add("samenspel.aandacht", queries.attends_to)

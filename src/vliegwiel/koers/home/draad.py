@@ -1,6 +1,7 @@
 """The rode draad through koers: from a word and a sentence of our course to what we want, and from doel to doel.
 
-Residents get none of it: to them the koers is no menu, and at their own goal stands in words what it fits.
+Residents get none of the doelen: to them the koers is no menu, and at their own goal stands in words what it fits. The
+word that a text at their table is about, they read.
 """
 
 from __future__ import annotations
@@ -35,14 +36,14 @@ SENTENCES = {
 
 def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
     """What of koers a thing comes from or leads to."""
+    if isinstance(thing, Voorstel) and kijker.sees_content:
+        return _of_voorstel(kijker, thing, now)
     if kijker.medewerker is None or not kijker.sees_content:
         return []
     if isinstance(thing, Begrip):
         return _doelen_about(kijker, thing, now)
     if isinstance(thing, Doel):
         return _of_doel(kijker, thing, now)
-    if isinstance(thing, Voorstel):
-        return _of_voorstel(kijker, thing, now)
     return []
 
 
@@ -121,6 +122,8 @@ def _of_voorstel(kijker: Kijker, voorstel: Voorstel, now: datetime) -> list[Draa
         words = rows.select_related("begrip")
         pairs = [(it.begrip.woord, reverse("begrip", args=[slug, it.begrip.sleutel])) for it in words]
         found = stappen("koers", "begrip", pairs)
+    if kijker.medewerker is None:
+        return found
     doelen = _running(kijker, now).filter(koerszin__voorstel_id=voorstel.pk)[:10]
     return [*found, *stappen("koers", "doel", doel_pairs(kijker, doelen), meer=_all(kijker))]
 

@@ -47,7 +47,7 @@ def _work(kijker: Kijker) -> list[Wielregel]:
     if kijker.aan("mijn_mensen") and not kijker.rollen.isdisjoint(HEEFT_WERK):
         found.append(Wielregel(href=reverse("mijn_mensen", args=[slug]), code="wiel.mijn_mensen"))
     if kijker.aan("bel_alvast") and can_read_effect(kijker):
-        found.append(Wielregel(href=reverse("bel_alvast_effect", args=[slug]), code="wiel.wat_kwam_ervan"))
+        found.append(Wielregel(href=reverse("bel_effect", args=[slug]), code="wiel.wat_kwam_ervan"))
     return found
 
 

@@ -36,6 +36,8 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
     """What of opdracht a thing comes from or leads to; nothing where the gemeente does not work with it."""
     if not kijker.aan(PRAKTIJK):
         return []
+    if kijker.medewerker is None and isinstance(thing, Doel | Opgave):
+        return []  # a resident at the table comes to an opdracht from there
     if isinstance(thing, Doel):
         return _asked_for(
             kijker, now, pk__in=_resting_on(kijker, doel_id=thing.pk).values("paragraaf__opdracht_id")

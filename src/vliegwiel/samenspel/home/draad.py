@@ -24,6 +24,7 @@ SENTENCES = {
     "draad.bijdrage": pgettext_lazy("rode draad", "Bijdrage"),
     "draad.afspraak": pgettext_lazy("rode draad", "Dit spreken we af"),
 }
+PRAKTIJK_BIJDRAGEN = "praktijk.bijdragen"
 MOST = 10  # rows asked for; `stappen` shows the first of them
 LETTERS = 90  # of a text that stands beside another page
 
@@ -85,16 +86,11 @@ def _of_bijdrage(kijker: Kijker, bijdrage: Bijdrage, now: datetime) -> list[Draa
 
 
 def _brought(kijker: Kijker, afspraak: Afspraak, now: datetime) -> list[Draad]:
-    found = queries.came_from(kijker, afspraak, day_of(now))
+    found = queries.came_from(kijker, afspraak, day_of(now)) if kijker.aan(PRAKTIJK_BIJDRAGEN) else None
     if found is None:
         return []
     href = reverse("bijdrage", args=[kijker.gemeente.slug, found.pk])
     return [Draad("opdracht", "bijdrage", short(found.inhoud), href, van=True)]
-
-
-def bijdrage_pairs(kijker: Kijker, rows: Any) -> list[tuple[str, str]]:
-    slug = kijker.gemeente.slug
-    return [(short(it.inhoud), reverse("bijdrage", args=[slug, it.pk])) for it in rows]
 
 
 def register() -> None:

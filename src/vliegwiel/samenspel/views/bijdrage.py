@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker, found
+from vliegwiel.gemeenschap.public import Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
-from vliegwiel.kern.clock import today
+from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.samenspel import access, actions, queries
 from vliegwiel.samenspel.forms import (
@@ -28,7 +28,7 @@ from vliegwiel.samenspel.picture import amounts_of, amounts_together
 from vliegwiel.samenspel.rules import bijdrage as regels
 from vliegwiel.ui.forms import Bevestig, Formulier, send, status_of
 
-PRAKTIJK = "bijdragen"
+PRAKTIJK = "praktijk.bijdragen"
 PER_PAGE = 25
 FIELDS = ("inhoud", "proces", "uren_van", "uren_tot", "euro_van", "euro_tot", "voorwaarden", "nummer")
 
@@ -94,6 +94,7 @@ def bijdrage(request: HttpRequest, kijker: Kijker, bijdrage_id: UUID) -> HttpRes
         "eigen": own,
         "afspraken": queries.afspraken_from(it.pk, it.gemeente_id),
         "mag": _may(kijker, it, own),
+        "draad": draad(kijker, it, now()),
     }
     return render(request, kijker, "samenspel/bijdrage.html", context)
 
@@ -124,7 +125,10 @@ def _deed(
     done: str,
     **shown: Any,
 ) -> HttpResponse:
-    """A page with one decision about a Bijdrage. What was changed meanwhile is on the screen beside what was typed."""
+    """A page with one decision about a Bijdrage, for who sits there. What was changed meanwhile is on the screen beside
+    what was typed."""
+    if queries.own_seat(kijker, queries.zetels_of(it.tafel), today()) is None:
+        raise access.NoSeat
     sent = send(request, form, act, bijdrage=it, to=href(kijker, it.pk), done=done)
     if sent:
         return sent

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker, found
+from vliegwiel.gemeenschap.public import Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
-from vliegwiel.kern.clock import today
+from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.samenspel import access, actions, queries
 from vliegwiel.samenspel.forms import GesprekForm, UitspraakForm
@@ -71,6 +71,7 @@ def gesprek(request: HttpRequest, kijker: Kijker, gesprek_id: UUID) -> HttpRespo
         "eigen": own,
         "mag_praten": access.can_speak(own, talk.tafel, today()),
         "form": form,
+        "draad": draad(kijker, talk, now()),
     }
     return sent or render(
         request, kijker, "samenspel/gesprek.html", context, status=status_of(form), blocks=("woorden",)

@@ -64,7 +64,7 @@ def tafel(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
 
 def _brought(kijker: Kijker, table: Tafel) -> list[Bijdrage] | None:
     """The latest of what people bring; None where that is not asked (off, or the table of a household)."""
-    if not kijker.aan("bijdragen") or table.dossier_id is not None:
+    if not kijker.aan("praktijk.bijdragen") or table.dossier_id is not None:
         return None
     rows = queries.bijdragen(kijker, today()).filter(tafel_id=table.pk)
     return list(rows.exclude(status=Bijdrage.Status.INGETROKKEN).order_by("-aangeboden_op", "-id")[:BROUGHT])

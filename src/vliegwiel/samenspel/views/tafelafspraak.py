@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vliegwiel.gemeenschap.public import Kijker, Medewerker, found
+from vliegwiel.gemeenschap.public import Kijker, Medewerker, draad, found
 from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
@@ -65,7 +65,7 @@ def tafel_afspraak(request: HttpRequest, kijker: Kijker, afspraak_id: UUID) -> H
         "ik_ben_houder": kijker.medewerker is not None and holder(fact) == kijker.medewerker.pk,
         "oogje": keeps_an_eye(fact),
         "mag": may_do(kijker, now(), it),
-        "bijdrage": queries.came_from(kijker, it, today()) if kijker.aan("bijdragen") else None,
+        "draad": draad(kijker, it, now()),
     }
     return render(request, kijker, "samenspel/tafel_afspraak.html", context, status=status_of(form))
 

@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from vliegwiel.gemeenschap.public import Kijker, found
+from vliegwiel.gemeenschap.public import Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
-from vliegwiel.kern import registry
-from vliegwiel.kern.clock import today
+from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.kern.taal import diff_words
 from vliegwiel.samenspel import access, actions, queries, rules
@@ -81,7 +80,7 @@ def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) ->
         "blokkades": rules.blockers(it.feiten, today()) if it.voorstel.status == "open" else [],
         **_options(kijker, it),
         "terugblikken": _looked_back(kijker, it.voorstel),
-        "over": next((about for part in registry.over for about in part(kijker, it.voorstel)), None),
+        "draad": draad(kijker, it.voorstel, now()),
     }
     return render(request, kijker, "samenspel/voorstel.html", context, status=status_of(form))
 
