@@ -10,8 +10,8 @@ from django.urls import reverse
 from tests.cast import EVERYONE, HERE, THERE, Cast
 from tests.samenspel.table import ASKED, SEATED, Table, lay_table, on
 from vliegwiel.kern.models import Weigering
-from vliegwiel.samenspel import queries
-from vliegwiel.samenspel.models import Voorstel
+from vliegwiel.samenspel import actions, queries
+from vliegwiel.samenspel.models import Bijdrageafspraak, Terugblik, Voorstel, Voorstelterugblik
 
 CONTENT = (
     "samira",
@@ -34,7 +34,16 @@ def full(table: Table) -> Table:
 def fill(table: Table) -> dict[str, Any]:
     talk = table.gesprek()
     said = table.say("bakker", talk, "ik wil gewoon meedoen")
-    return {"gesprek": talk, "uitspraak": said, "voorstel": table.propose(rust_op=[said])}
+    voorstel = table.propose(rust_op=[said])
+    made = table.does("mila", actions.offer, tafel=table.tafel, inhoud="twee middagen")
+    table.does("joke", actions.confirm, bijdrage=made, nummer=1)
+    afspraak = table.does(
+        "wim", actions.agree_on, bijdrage=made, tekst="het rooster", doener=table.zetels["mila"]
+    )
+    here = {"gemeente": table.tafel.gemeente}
+    terugblik = Terugblik.objects.create(**here, verwachting="meer mensen", kijken_op=on(30))
+    Voorstelterugblik.objects.create(**here, voorstel=voorstel, terugblik=terugblik)
+    return {"gesprek": talk, "uitspraak": said, "voorstel": voorstel, "afspraak": afspraak}
 
 
 def addresses(table: Table, slug: str = HERE) -> dict[str, str]:
@@ -48,19 +57,61 @@ def addresses(table: Table, slug: str = HERE) -> dict[str, str]:
         "gesprek": [talk.pk], "uitspraak_terugnemen": [talk.uitspraken.get().pk], "voorstel": [voorstel],
         "versie_nieuw": [voorstel], "voorstel_aannemen": [voorstel], "voorstel_intrekken": [voorstel],
         "nog_niet_terug": [voorstel], "nog_niet_vrijgeven": [voorstel, seat], "voorstel_houden": [voorstel],
-        "voorstel_vragen": [voorstel],
+        "voorstel_vragen": [voorstel], "voorstel_terugblik": [voorstel],
+        "voorstel_terugkijken": [voorstel, Voorstelterugblik.objects.get(voorstel=voorstel).terugblik_id],
+        "bijdragen": [tafel], "bijdrage_nieuw": [tafel],
+        **{name: [table.tafel.bijdragen.get().pk] for name in OF_A_BIJDRAGE},
+        **{name: [Bijdrageafspraak.objects.get(bijdrage__tafel=tafel).afspraak_id] for name in OF_AN_AFSPRAAK},
     }  # fmt: skip
     return {name: reverse(name, args=[slug, *args]) for name, args in to.items()}
 
 
-READ = ("tafel", "gesprekken", "gesprek", "voorstel")
+READ = (
+    "tafel",
+    "gesprekken",
+    "gesprek",
+    "voorstel",
+    "bijdragen",
+    "bijdrage",
+    "tafel_afspraak",
+    "voorstel_terugkijken",
+)
+OF_A_BIJDRAGE = (
+    "bijdrage",
+    "bijdrage_bewerken",
+    "bijdrage_bevestigen",
+    "bijdrage_intrekken",
+    "bijdrage_afspraak",
+    "bijdrage_gekomen",
+)
+OF_AN_AFSPRAAK = (
+    "tafel_afspraak",
+    "tafel_afspraak_teruggeven",
+    "tafel_afspraak_klaar",
+    "tafel_afspraak_loslaten",
+    "tafel_afspraak_wie",
+)
+
+
+LISTS = {"tafels", "tafel_nieuw", "tafel_afspraken"}
 
 
 def test_no_address_of_the_room_is_forgotten(full: Table) -> None:
     from vliegwiel.samenspel.urls import urlpatterns
 
     elsewhere = {"aandacht_uitgesteld", "aandacht_later", "aandacht_terug"}  # test_aandacht.py
-    assert {it.name for it in urlpatterns} == {*addresses(full), "tafels", "tafel_nieuw"} | elsewhere
+    assert {it.name for it in urlpatterns} == {*addresses(full), *LISTS} | elsewhere
+
+
+KINDS = (
+    queries.tafels,
+    queries.gesprekken,
+    queries.uitspraken,
+    queries.voorstellen,
+    queries.bijdragen,
+    queries.tafelafspraken,
+    queries.voorstelterugblikken,
+)
 
 
 def readable(table: Table, naam: str, day: int = 0) -> list[int]:
@@ -68,16 +119,15 @@ def readable(table: Table, naam: str, day: int = 0) -> list[int]:
     kijker = table.cast.kijker_of(naam, HERE)
     if kijker is None:
         return []
-    kinds = (queries.tafels, queries.gesprekken, queries.uitspraken, queries.voorstellen)
-    return [kind(kijker, on(day)).count() for kind in kinds]
+    return [kind(kijker, on(day)).count() for kind in KINDS]
 
 
 @pytest.mark.parametrize("openheid", READERS)
 def test_the_queries_give_what_may_be_read_and_nothing_else(cast: Cast, openheid: str) -> None:
     table = lay_table(cast, openheid)
     fill(table)
-    reads = {naam for naam in EVERYONE if readable(table, naam) == [1, 1, 1, 1]}
-    finds_nothing = {naam for naam in EVERYONE if readable(table, naam) in ([], [0, 0, 0, 0])}
+    reads = {naam for naam in EVERYONE if readable(table, naam) == [1] * len(KINDS)}
+    finds_nothing = {naam for naam in EVERYONE if readable(table, naam) in ([], [0] * len(KINDS))}
     assert reads == set(READERS[openheid])
     assert reads | finds_nothing == set(EVERYONE)
 
@@ -145,7 +195,14 @@ def test_who_reads_along_at_an_open_table_changes_nothing(cast: Cast) -> None:
     client, paths = cast.client_of("samira"), addresses(table)
     only_seats = set(paths) - {*READ}
     forbidden = {name for name in only_seats if client.get(paths[name]).status_code == 403}
-    assert {"tafel_uitnodigen", "zetel_mandaat", "voorstel_nieuw", "versie_nieuw"} <= forbidden
+    assert {
+        "tafel_uitnodigen",
+        "zetel_mandaat",
+        "voorstel_nieuw",
+        "versie_nieuw",
+        "bijdrage_nieuw",
+    } <= forbidden
+    assert {*OF_A_BIJDRAGE, *OF_AN_AFSPRAAK} - {*READ} <= forbidden
     page = client.get(paths["voorstel"]).content.decode()
     assert 'name="keuze"' not in page
     assert "Schrijf een nieuwe versie" not in page

@@ -60,6 +60,7 @@ def look_back_on_voorstel(
     link.terugblik = look_back(
         by=by, now=now, terugblik=link.terugblik, gebeurd=gebeurd, oordeel=oordeel, geleerd=geleerd
     )
+    record(by=by, action="voorstel.teruggekeken", subject=link.voorstel, now=now, oordeel=oordeel)
     settle(code=TERUGBLIK, object=link.terugblik_id, now=now, by=by)
     return link
 
