@@ -121,7 +121,7 @@ def invullen(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpRe
         _fill_in,
         indicator=row,
         begin=begin,
-        form=form,
+        formulier=form,
         to=href(kijker, row.pk),
         done=_("De cijfers zijn bewaard.")
         if not row.over_inwoners
@@ -137,13 +137,13 @@ def invullen(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpRe
     return sent or render(request, kijker, "effect/invullen.html", context, status=status_of(form))
 
 
-def _fill_in(*, form: CijferForm, **given: Any) -> Indicator:
+def _fill_in(*, formulier: CijferForm, **given: Any) -> Indicator:
     """The action; after a clash what was typed stays and what is sent next counts."""
     try:
         return actions.fill_in(**given)
     except CannotFillIn as refusal:
         if refusal.code == "cijfer_botsing":
-            form.go_on_from(refusal.params["nummer"])
+            formulier.go_on_from(refusal.params["nummer"])
         raise
 
 

@@ -87,4 +87,5 @@ def _told(found: Cijferuitslag) -> dict[str, object]:
 
 
 def _show(request: HttpRequest, kijker: Kijker, context: dict[str, object], status: int) -> HttpResponse:
-    return render(request, kijker, "uitwisseling/cijfers.html", context, status=status)
+    empty = {"klopt": False, "vondsten": [], "fouten_vooraf": []}
+    return render(request, kijker, "uitwisseling/cijfers.html", {**empty, **context}, status=status)
