@@ -49,7 +49,7 @@ RICH = (
     "plan", "plan_afdruk", "mijn_mensen", "vragen", "vraag", "zoeken", "wie_doet_wat", "eigen_plan", "wie_keek_mee",
     "alles_json", "huishouden_mensen", "afspraak", "doel", "deel", "voorlezen", "plan_kopie", "contact", "toegang",
     "vandaag", "tafel", "gesprek", "voorstel", "voorziening", "bel_alvast", "bel_kaart", "bel_brief", "aandacht_later",
-    "terzijde", "opdracht", "opdracht", "opdracht_docx", "opgave", "beoogd",
+    "terzijde", "opdracht", "opdracht_docx", "opgave", "beoogd",
 )  # fmt: skip
 LEAST = 20  # of every address, in 5,000
 MOST_PDF = int(os.environ.get("PDF", "11"))

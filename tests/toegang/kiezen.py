@@ -29,7 +29,8 @@ class Kiezer:
 
     def _somebody(self, route: Route) -> tuple[Any, Any]:
         """Anybody; mostly of the kind the page is for, and now and then in a gemeente that is not theirs."""
-        kind = "inwoner" if route.purpose == "eigen_dossier" else "medewerker"
+        at_a_table = route.purpose == "samen_bepalen" and self.chance.random() < 0.12
+        kind = "inwoner" if route.purpose == "eigen_dossier" or at_a_table else "medewerker"
         while True:
             gemeente, account = self.chance.choice(self.people)
             known = "dossier" not in route.text or self._near(
@@ -45,7 +46,7 @@ class Kiezer:
     def _has_the_hat(self, account: Any, gemeente: Any, route: Route) -> bool:
         """Those whose page it is: of messages, and (mostly) of the wheel."""
         petten = self.who(account, gemeente).petten
-        if route.purpose == "samen_bepalen" and self.chance.random() < 0.7:
+        if route.purpose == "samen_bepalen" and account.soort == "medewerker" and self.chance.random() < 0.7:
             return bool(petten & POLICY)
         return route.purpose != "berichten" or "backoffice" in petten
 
@@ -84,7 +85,8 @@ class Kiezer:
             names = [
                 it for it in self.full.words.values() if it.persoon or it.field.endswith("huishouden.naam")
             ]
-            address += f"?q={self.chance.choice(names).word}"
+            word = self.chance.choice(names).word if self.chance.random() < 0.75 else "opdracht"
+            address += f"?q={word}"
         return address, ids
 
     def _link(self, gemeente: Any) -> str:
@@ -99,16 +101,16 @@ class Kiezer:
         if pick > 0.97 or not rows:
             return uuid4()
         hung = [row for row in rows if _hangs_on(row, set(ids.values()))] if ids else []
-        rows = hung if hung and self.chance.random() < 0.9 else self._close(rows, label, who, purpose, pick)
+        rows = hung if hung and self.chance.random() < 0.9 else self._close(rows, label, who, purpose, where)
         return getattr(self.chance.choice(rows), name or "pk")
 
-    def _close(self, rows: list[Any], label: str, who: Wie, purpose: str, pick: float) -> list[Any]:
+    def _close(self, rows: list[Any], label: str, who: Wie, purpose: str, gemeente: Any) -> list[Any]:
         """Those this kijker may read a word of; those they stood or stand near; or any."""
-        gemeente = rows[0].gemeente
+        pick = self.chance.random()
         if (plain := self._at_plain_tables(label, gemeente)) and self.chance.random() < 0.5:
             return plain
         if label in ("opdracht.Opdracht", "opdracht.Paragraaf"):
-            return self._of_opdracht(rows, label, who, purpose)
+            return self._of_opdracht(rows, label, who, purpose, gemeente)
         if pick < 0.75:
             near, readable = self._near(who, purpose, gemeente), self._readable(who, purpose, label, gemeente)
             close = [row for row in rows if row.pk in readable]
@@ -119,11 +121,11 @@ class Kiezer:
             return [row for row in rows if getattr(row, "dossier_id", row.pk) in tied] or rows
         return rows
 
-    def _of_opdracht(self, rows: list[Any], label: str, who: Wie, purpose: str) -> list[Any]:
+    def _of_opdracht(self, rows: list[Any], label: str, who: Wie, purpose: str, gemeente: Any) -> list[Any]:
         """What they may read, what lies behind the wall for them or not, or any."""
         pick, field = self.chance.random(), self.full.orakel.speelveld
         if pick < 0.5:
-            readable = self._readable(who, purpose, label, rows[0].gemeente)
+            readable = self._readable(who, purpose, label, gemeente)
             return [row for row in rows if row.pk in readable] or rows
         if pick < 0.85:
             return [row for row in rows if field.stands(who, getattr(row, "opdracht_id", row.pk))] or rows
@@ -138,19 +140,6 @@ class Kiezer:
             tables = ((row, table_of(row)) for row in self._rows(label, gemeente))
             self._ids[key] = [row for row, table in tables if table and table.dossier_id is None]
         return self._ids[key]
-
-    def _of_opdracht(
-        self, rows: list[Any], label: str, who: Wie, purpose: str, ids: dict[str, Any]
-    ) -> list[Any]:
-        """Of what stands before it in the address; what they may read, what lies behind the wall for them, or any."""
-        rows = [row for row in rows if all(getattr(row, key, it) == it for key, it in ids.items())] or rows
-        pick, field = self.chance.random(), self.full.orakel.speelveld
-        if pick < 0.4:
-            readable = self._readable(who, purpose, label, rows[0].gemeente)
-            return [row for row in rows if row.pk in readable] or rows
-        if pick < 0.8 and label in ("opdracht.Opdracht", "opdracht.Paragraaf"):
-            return [row for row in rows if field.stands(who, getattr(row, "opdracht_id", row.pk))] or rows
-        return rows
 
     def _rows(self, label: str, gemeente: Any) -> list[Any]:
         from django.apps import apps

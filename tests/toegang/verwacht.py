@@ -23,6 +23,7 @@ LIVE = {
     "opdracht_paragraaf.tekst": lambda row: row.vervallen_op is None,
 }
 IN_OPDRACHT = ("opdracht_opdracht.titel", "opdracht_paragraaf.kop", "opdracht_paragraaf.tekst")
+KNOWN_BY_ID = ("opdracht", "opdracht_docx")  # not found, and they might: that is a denial too
 VERWACHT: dict[str, tuple[str, ...]] = {
     "plan": tuple(it for it in LIVE if not it.startswith("opdracht_")),
     "eigen_plan": (
