@@ -178,7 +178,7 @@ def test_a_practice_that_is_off_is_nowhere(table: Table) -> None:
     assert {client.get(it).status_code for it in (path("begrippen"), path("begrip", "normaliseren"))} == {404}
     table.cast.here()
     assert path("begrippen") not in page(table, "wim", path("vandaag"))
-    assert "/koers/" not in page(table, "wim", path("zoeken") + "?q=normaliseren")
+    assert "/koers/begrip" not in page(table, "wim", path("zoeken") + "?q=normaliseren")
     other = table.propose(titel="iets", tekst="Wij gaan normaliseren.")
     assert "Gewoon meedoen." not in page(table, "wim", path("voorstel", other.pk))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -57,15 +58,15 @@ class Netwerk:
     def banden(self) -> list[Band]:
         return [Band(it.van_id, it.naar_id, it.soort) for it in self.verbanden]
 
-    @property
+    @cached_property
     def boom(self) -> tuple[Tak, ...]:
         return boom(self.knopen, self.banden)
 
-    @property
+    @cached_property
     def kort(self) -> tuple[Kort, ...]:
         return kort(self.knopen, self.banden)
 
-    @property
+    @cached_property
     def tekening(self) -> Tekening:
         return teken(self.knopen, self.banden)
 
@@ -82,25 +83,29 @@ class Netwerk:
 
     def boven(self, id: UUID) -> list[Buur]:
         """What this one contributes to."""
-        return self._buren((it, it.naar_id) for it in self._bijdragen() if it.van_id == id)
+        return self._buren["boven", id]
 
     def onder(self, id: UUID) -> list[Buur]:
         """What contributes to this one."""
-        return self._buren((it, it.van_id) for it in self._bijdragen() if it.naar_id == id)
+        return self._buren["onder", id]
 
     def botst(self, id: UUID) -> list[Buur]:
         """What clashes with this one."""
-        clashes = [it for it in self.verbanden if it.soort != DRAAGT_BIJ and id in (it.van_id, it.naar_id)]
-        return self._buren((it, it.van_id if it.naar_id == id else it.naar_id) for it in clashes)
+        return self._buren["botst", id]
 
-    def _bijdragen(self) -> list[Doelverband]:
-        return [it for it in self.verbanden if it.soort == DRAAGT_BIJ]
-
-    def _buren(self, pairs: Iterable[tuple[Doelverband, UUID]]) -> list[Buur]:
-        """In the order in which doelen are shown; who was stopped is no longer there."""
+    @cached_property
+    def _buren(self) -> dict[tuple[str, UUID], list[Buur]]:
+        """Of each doel its neighbours, in the order in which doelen are shown; who was stopped is no longer there."""
         place = {key: at for at, key in enumerate(self.doelen)}
-        found = [Buur(tie, self.doelen[other]) for tie, other in pairs if other in self.doelen]
-        return sorted(found, key=lambda it: place[it.doel.pk])
+        found: dict[tuple[str, UUID], list[Buur]] = defaultdict(list)
+        for tie in self.verbanden:
+            if tie.van_id in self.doelen and tie.naar_id in self.doelen:
+                one, other = ("boven", "onder") if tie.soort == DRAAGT_BIJ else ("botst", "botst")
+                found[one, tie.van_id].append(Buur(tie, self.doelen[tie.naar_id]))
+                found[other, tie.naar_id].append(Buur(tie, self.doelen[tie.van_id]))
+        for beside in found.values():
+            beside.sort(key=lambda it: place[it.doel.pk])
+        return found
 
 
 def netwerk(kijker: Kijker, today: date) -> Netwerk:
