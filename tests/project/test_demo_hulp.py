@@ -17,8 +17,8 @@ from vliegwiel.ondersteuning.rules.pakket import from_json
 from vliegwiel.ondersteuning.rules.voorziening import fase, fold, kind_of_end
 from vliegwiel.privacy.rules.bsn import clean_bsn
 from vliegwiel.project.demo.laden import load
+from vliegwiel.project.demo.stand import read
 from vliegwiel.project.demo.trajecten import Bedenker
-from vliegwiel.project.demo.voorzieningen import read
 from vliegwiel.samenspel.models import Aandachtspunt
 from vliegwiel.uitwisseling.iwmo import read_message
 

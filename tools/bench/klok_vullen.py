@@ -214,16 +214,17 @@ def fill(count: int) -> dict[str, Any]:
     """So many provisions; returns the sessions of who reads the pages."""
     from tests.cast import make_cast
     from tools.bench.fill import session_for
-    from tools.bench.inwoners import _colleagues
     from vliegwiel.kern.clock import now, today
     from vliegwiel.kern.database import as_gemeente, request_transaction
+    from vliegwiel.project.demo.collegas import colleagues
 
     with request_transaction(writes=True):
         gemeente = make_cast().gemeenten["lindebeek"]
     dossiers, day = count // 2, first_day(today())
     with as_gemeente(gemeente.pk):
         number = max(IN_A_TEAM, dossiers * OF_TEN // 10 // OF_ONE // IN_A_TEAM * IN_A_TEAM)
-        people = _colleagues(gemeente, number, day - timedelta(days=900), now())
+        names = [f"Collega {place}" for place in range(number)]
+        people = colleagues(gemeente, names, day - timedelta(days=900), now())
         teams = _teams(gemeente, people)
         reads = {"collega": people[0][0], "aanmeldteam": people[-1][0]}
         sessions = {name: session_for(who.account) for name, who in reads.items()}

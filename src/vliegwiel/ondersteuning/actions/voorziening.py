@@ -31,7 +31,7 @@ from vliegwiel.ondersteuning.rules.pakket import (
     soort_of,
     with_own_hash,
 )
-from vliegwiel.ondersteuning.rules.voorziening import Feit, Toewijzing, category, fold
+from vliegwiel.ondersteuning.rules.voorziening import Feit, Stand, Toewijzing, category, fold
 from vliegwiel.privacy.public import Change, Domein, record_many, require_messages
 
 _CHANGED = [
@@ -224,14 +224,20 @@ def _values(bundle: _Bundel, known: Bekend) -> dict[str, Any]:
     """The state that all its facts make, as fields of the row."""
     stand, row = fold(bundle.feiten.values()), bundle.row
     assert stand is not None  # a provision begins with an assignment
-    said = stand.toewijzing
-    provider = row.aanbieder_id if row is not None and row.agbcode == said.aanbieder else None
+    agbcode = stand.toewijzing.aanbieder
+    provider = row.aanbieder_id if row is not None and row.agbcode == agbcode else None
     wet = row.wet if row is not None else bundle.begin["wet"]
+    return fields_of(stand, wet, known.deelnames.get(agbcode, provider))
+
+
+def fields_of(stand: Stand, wet: str, aanbieder_id: UUID | None) -> dict[str, Any]:
+    """A state as the fields of a Voorziening."""
+    said = stand.toewijzing
     return {
         "domein": category(wet, said.categorie).domein,
         "categorie": said.categorie,
         "code": said.code,
-        "aanbieder_id": known.deelnames.get(said.aanbieder, provider),
+        "aanbieder_id": aanbieder_id,
         "agbcode": said.aanbieder,
         "begindatum": said.ingangsdatum,
         "begonnen_op": stand.begonnen_op,

@@ -34,7 +34,7 @@ class Gebeld:
 class Beller:
     """Decides what was called; the same seed decides the same."""
 
-    def __init__(self, today: date, seed: int) -> None:
+    def __init__(self, today: date, seed: int | str) -> None:
         self.today, self.chance = today, Random(seed)
 
     def calls(self, traject: Traject) -> list[Gebeld]:

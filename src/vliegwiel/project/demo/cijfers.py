@@ -16,6 +16,7 @@ from vliegwiel.project.demo.stand import Event, Row, Stand
 from vliegwiel.project.demo.voorstellen import Ronde
 
 SINCE = -345  # when we began to write figures down; what was known of before came in at once
+COUNTED = -170  # when the klok began to count; it looked two years back
 WITHIN, PUBLIC = timedelta(days=5), timedelta(days=20)  # after the period is over
 
 
@@ -68,8 +69,8 @@ def _publish(stand: Stand, row: Row, begin: date, when: datetime) -> None:
 
 
 def klok_events(stand: Stand) -> Iterator[Event]:
-    """What is counted from the work, as the klok would have done it: the day we agreed on it, and since then."""
-    for days in (SINCE, *range(SINCE + 30, 1, 30), 0):
+    """What is counted from the work, as the klok would have done it since it was switched on."""
+    for days in (*range(COUNTED, 0, 30), 0):
         when = stand.moment(days, 10)
         yield when, partial(_count, stand, when)
 

@@ -30,20 +30,31 @@ from vliegwiel.ondersteuning.models import (
     Plan,
     Plandeel,
     Plandoel,
+    Voorziening,
+    Voorzieningfeit,
     Vraag,
 )
 from vliegwiel.privacy.models import Betrokkene, Betrokkenheid, Deling, Dossier, Persoon, Vertegenwoordiging
+from vliegwiel.project.demo.opslaan import store
 from vliegwiel.samenspel.models import Afspraak, Terugblik
 
 Row = dict[str, Any]
+Rows = dict[type[models.Model], list[models.Model]]
 BATCH = 400
 FOUR_WEEKS = timedelta(days=28)
 # What must be there before what points to it.
 ORDER = (
     Persoon, Dossier, Betrokkene, Vertegenwoordiging, Betrokkenheid, Deling, Huishouden, Adres, Terugblik, Plan,
     Plandeel, Plandoel, Afspraak, Doelafspraak, Contactmoment, Vraag, Overdracht,
-    Kaart, Belletje,
+    Kaart, Voorziening, Voorzieningfeit, Belletje,
 )  # fmt: skip
+
+
+def store_all(waiting: Rows) -> None:
+    """Store what waits, in an order that the references allow."""
+    for model in ORDER:
+        if rows := waiting.pop(model, []):
+            store(model, rows)
 
 
 @dataclass(frozen=True)
@@ -63,11 +74,20 @@ class Bewoner:
 class Town:
     """One gemeente being filled. Rows wait in memory until `flush`."""
 
-    def __init__(self, gemeente: Gemeente, words: Row, now: datetime, seed: int = 1, start: int = 0) -> None:
+    def __init__(
+        self,
+        gemeente: Gemeente,
+        words: Row,
+        now: datetime,
+        seed: int | str = 1,
+        start: int = 0,
+        rows: Rows | None = None,
+    ) -> None:
         self.gemeente, self.words, self.now, self.today = gemeente, words, now, day_of(now)
         self.chance = Random(seed)
         self.bewoners: list[Bewoner] = []
-        self._rows: dict[type[models.Model], list[models.Model]] = defaultdict(list)
+        self.plans: list[tuple[Plan, Persoon, Row]] = []  # of ordinary households, with their first story
+        self._rows: Rows = defaultdict(list) if rows is None else rows
         self._number = start
 
     def add(self, model: Any, **fields: Any) -> Any:
@@ -76,10 +96,8 @@ class Town:
         return row
 
     def flush(self) -> None:
-        """Store what waits, in an order that the references allow."""
-        for model in ORDER:
-            if rows := self._rows.pop(model, []):
-                model._default_manager.bulk_create(rows, batch_size=BATCH)
+        """Store what waits."""
+        store_all(self._rows)
 
     def day(self, days: int) -> date:
         return self.today + timedelta(days=days)
@@ -174,14 +192,14 @@ class Town:
         """So many households with ordinary lives; yields how many are stored so far."""
         for turn in range(size):
             who, team = contact(turn)
-            self._ordinary(who, team, self.chance.choice(areas) if areas else None)
+            self.ordinary(who, team, self.chance.choice(areas) if areas else None)
             if turn % BATCH == BATCH - 1:
                 self.flush()
                 yield turn + 1
         self.flush()
         yield size
 
-    def _ordinary(self, who: Medewerker, team: Team | None, gebied: Gebied | None) -> None:
+    def ordinary(self, who: Medewerker, team: Team | None, gebied: Gebied | None) -> None:
         pick, words = self.chance, self.words
         surname = pick.choice(words["achternamen"])
         grown = [self.person(pick.choice(words["voornamen"]), surname, pick.randrange(24, 90))]
@@ -216,6 +234,7 @@ class Town:
                 plan.begonnen_op,
             )
         here = plan.dossier
+        self.plans.append((plan, grown[0], story))
         self.bewoners += [Bewoner(it, here, here.geopend_op, who) for it in (grown[0], *children)]
         self._story(plan, story, grown[0], who)
         if pick.random() < 0.5:

@@ -22,7 +22,7 @@ def link_events(stand: Stand, doel_of: Row) -> Iterator[Event]:
     gemeente = stand.gemeenten["lindebeek"]
     named = [goal["tekst"] for family in read("mensen")["gezinnen"] for goal in family["doelen"]]
     goals = Plandoel.objects.filter(gemeente=gemeente, tekst__in=doel_of).select_related("dossier")
-    ordered = sorted(goals, key=lambda it: (it.tekst not in named, it.dossier.nummer, it.tekst))
+    ordered = sorted(goals, key=lambda it: (it.tekst not in named, it.dossier.nummer[-5:], it.tekst))
     plans: set[object] = set()
     for goal in ordered:
         who = _somebody(stand, goal)

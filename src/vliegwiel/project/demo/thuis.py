@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from vliegwiel.gemeenschap.models import Medewerker, Team
 from vliegwiel.kern.database import set_gemeente
+from vliegwiel.project.demo.eerder import reach_goals
 from vliegwiel.project.demo.huishoudens import Town
 from vliegwiel.project.demo.mensen import Families
 from vliegwiel.project.demo.stand import Row, Stand, read
@@ -27,6 +28,7 @@ def make_households(stand: Stand) -> None:
     rest = HOUSEHOLDS - len(words["gezinnen"])
     for _done in town.many(rest, _contact(stand, words["gezinnen"]), areas):
         pass
+    reach_goals(town)
     here = {key: it for key, it in stand.people.items() if it.gemeente_id == gemeente.pk}
     load_help(town, here, stand.rollen, stand.agb, families.bewoners, areas)
 

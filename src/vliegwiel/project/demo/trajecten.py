@@ -17,6 +17,7 @@ WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 SOON = 56  # what ends within so many days asks for a call
 TWO_YEARS = 728
+FIRST_NUMBER = 700_000  # of an assignment
 INGETROKKEN, LANGER = "13", "04"  # list 002
 
 
@@ -77,9 +78,9 @@ def _place(day: date, tijd: time = time(0)) -> Orde:
 class Bedenker:
     """Thinks up Trajecten; the same seed gives the same."""
 
-    def __init__(self, words: Row, today: date, seed: int) -> None:
+    def __init__(self, words: Row, today: date, seed: int | str, numbers: int = FIRST_NUMBER) -> None:
         self.words, self.today, self.chance = words, today, Random(seed)
-        self._number = 700_000
+        self._number = numbers
 
     def number(self) -> str:
         self._number += 1
@@ -93,6 +94,12 @@ class Bedenker:
         self.chance.shuffle(past)
         self.chance.shuffle(now)
         return [*past, *now]
+
+    def some(self, number: int) -> list[str]:
+        """So many of them, each about as often as it should be; what is over first."""
+        counts = self.words["fasen"]
+        found = self.chance.choices(list(counts), list(counts.values()), k=number)
+        return sorted(found, key=lambda name: name in NOW)
 
     def soort(self, wet: str = "") -> Row:
         kinds = [it for it in self.words["soorten"] if wet in ("", it["wet"])]

@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile, ZipInfo
 
-import yaml
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -18,6 +17,7 @@ from django.urls import reverse
 
 from vliegwiel.kern.models import Account
 from vliegwiel.project.demo.mensen import CARD
+from vliegwiel.project.demo.stand import read
 from vliegwiel.ui.render import page
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -38,17 +38,12 @@ class Persona:
     uiterlijk: tuple[tuple[str, Any], ...] = ()
 
 
-def _read(name: str) -> list[dict[str, Any]]:
-    text = files("vliegwiel.project.demo").joinpath("gegevens", f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.safe_load(text) or []
-
-
 @cache
 def all_personas() -> tuple[Persona, ...]:
     """Everybody in the demo files who has a `persona`, in their order."""
-    names = {row["sleutel"]: row["naam"] for row in _read("organisaties")}
-    found = [_persona(row, names, inwoner=False) for row in _read("medewerkers") if row.get("persona")]
-    found += [_persona(row, names, inwoner=True) for row in _read("inwoners") if row.get("persona")]
+    names = {row["sleutel"]: row["naam"] for row in read("organisaties")}
+    found = [_persona(row, names, inwoner=False) for row in read("medewerkers") if row.get("persona")]
+    found += [_persona(row, names, inwoner=True) for row in read("inwoners") if row.get("persona")]
     return tuple(sorted(found, key=lambda persona: persona.volgorde))
 
 
@@ -74,7 +69,7 @@ def accounts_of_personas() -> dict[str, Account]:
 
 
 def gemeente_names() -> list[tuple[str, str]]:
-    return [(row["slug"], row["naam"]) for row in _read("gemeenten")]
+    return [(row["slug"], row["naam"]) for row in read("gemeenten")]
 
 
 def personas(request: HttpRequest) -> HttpResponse:

@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from importlib.resources import files
 from uuid import UUID
-
-import yaml
 
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.models import Agbcode, Gebied, Instelling, Inwoner, Medewerker, Organisatie
@@ -27,7 +24,8 @@ from vliegwiel.privacy.inzage import collector
 from vliegwiel.privacy.public import clean_bsn, store_bsns
 from vliegwiel.project.demo.belletjes import Beller, Gebeld, write_down
 from vliegwiel.project.demo.huishoudens import Bewoner, Row, Town
-from vliegwiel.project.demo.trajecten import Bedenker, Traject
+from vliegwiel.project.demo.stand import read
+from vliegwiel.project.demo.trajecten import FIRST_NUMBER, Bedenker, Traject
 from vliegwiel.samenspel.public import bring_up_to_date
 
 SEED = 4
@@ -39,11 +37,18 @@ class Help:
     """Everything about provisions in one gemeente."""
 
     def __init__(
-        self, town: Town, words: Row, agb: dict[str, str], callers: list[Medewerker], areas: list[Gebied]
+        self,
+        town: Town,
+        words: Row,
+        agb: dict[str, str],
+        callers: list[Medewerker],
+        areas: list[Gebied],
+        seed: int | str = SEED,
+        numbers: int = FIRST_NUMBER,
     ) -> None:
         self.town, self.words, self.agb, self.callers, self.areas = town, words, agb, callers, areas
-        self.bedenker = Bedenker(words, town.today, SEED)
-        self.beller, self.chance = Beller(town.today, SEED), self.bedenker.chance
+        self.bedenker = Bedenker(words, town.today, seed, numbers)
+        self.beller, self.chance = Beller(town.today, seed), self.bedenker.chance
         self.known: list[tuple[Bewoner, Traject, list[Gebeld]]] = []
         self.waiting: list[tuple[Bewoner, Traject]] = []  # the same help again
         self.alone: list[Bewoner] = []  # known from messages only
@@ -52,16 +57,23 @@ class Help:
     def load(self, by: Kijker, families: dict[str, Bewoner]) -> None:
         for row in self.words["gezinnen"]:
             self.known.append((families[row["wie"]], self._of_family(row), []))
-        for fase in self.bedenker.fasen():
-            self._one(fase)
+        self.think(self.bedenker.fasen())
         self.town.flush()
         self._number(by)
-        rows = self._tell(by)
+        self.call(self._tell(by))
+        self.town.flush()
+
+    def think(self, fasen: list[str]) -> None:
+        """Who has what help; and who was called about it."""
+        for fase in fasen:
+            self._one(fase)
+
+    def call(self, rows: dict[tuple[str, str], Voorziening]) -> None:
+        """Write down the calls about these provisions."""
         regels = self.words["regels"]
         for wie, traject, calls in self.known:
             who = wie.belt or self.chance.choice(self.callers)
             write_down(self.town, wie, rows[traject.soort["wet"], traject.nummer], calls, who, regels)
-        self.town.flush()
 
     # -- who and what
 
@@ -176,11 +188,6 @@ def load_help(
         gemeente=town.gemeente, code="vraag_team", waarde=words["vraag_team"], vanaf=town.day(-400)
     )
     bring_up_to_date(town.gemeente.pk, town.now)  # what asks attention, as the klok would find it
-
-
-def read(name: str) -> Row:
-    text = files("vliegwiel.project.demo").joinpath("gegevens", f"{name}.yaml").read_text("utf-8")
-    return yaml.safe_load(text)  # type: ignore[no-any-return]
 
 
 def reader(who: Medewerker) -> Kijker:
