@@ -19,7 +19,7 @@ from vliegwiel.kern import clock
 from vliegwiel.kern.models import Concept, Formuliersleutel, Schrijflog
 from vliegwiel.samenspel import actions, rules
 from vliegwiel.samenspel.models import Gesprek, Houding, Versie, Voorstel
-from vliegwiel.samenspel.refusals import CannotAdopt, CannotAnswer, CannotPublish
+from vliegwiel.samenspel.refusals import CannotAdopt, CannotAnswer, CannotContribute, CannotPublish
 
 ROUNDS = 4
 
@@ -55,6 +55,30 @@ def _may_wait() -> bool:
 def raced(table: Table, *who: tuple[str, Callable[..., Any], dict[str, Any]]) -> list[Any]:
     ready = Barrier(len(who))
     return at_once(at(0, 12), *(deed(table, naam, act, ready, **given) for naam, act, given in who))
+
+
+def test_of_changing_an_offer_and_confirming_it_at_once_one_wins(table: Table) -> None:
+    """Nobody stands behind words that were not there when they read it."""
+    for number in range(1, ROUNDS + 1):
+        with acting(table.cast):
+            made = table.does("mila", actions.offer, tafel=table.tafel, inhoud=f"{number} middagen")
+        results = raced(
+            table,
+            (
+                "mila",
+                actions.change_bijdrage,
+                {"bijdrage": made, "nummer": 1, "inhoud": "niets", "euro_van": 1},
+            ),
+            ("joke", actions.confirm, {"bijdrage": made, "nummer": 1}),
+        )
+        lost = [it.code for it in results if isinstance(it, CannotContribute)]
+        assert lost in (["bijdrage_is_bevestigd"], ["bijdrage_botsing"]), results
+        with acting(table.cast):
+            made.refresh_from_db()
+            assert (made.status, made.inhoud) in (
+                ("bevestigd", f"{number} middagen"),
+                ("aangeboden", "niets"),
+            )
 
 
 def test_of_two_next_versions_one_wins_and_the_other_is_told(table: Table) -> None:
