@@ -10,6 +10,7 @@ from tests.toegang.klein_basis import TODAY, Klein
 from tests.toegang.klein_zuinig import says_gemeente
 from tests.toegang.orakel import Ding, Orakel
 from vliegwiel.gemeenschap.kijker import find_kijker
+from vliegwiel.gemeenschap.models import Deelname
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.database import set_gemeente
 from vliegwiel.opdracht.models import Opdracht, Opgave
@@ -28,6 +29,11 @@ class Rondvragen:
             if account.soort == "inwoner":  # who came in as a resident is one, whatever else they are
                 who = replace(who, soort="inwoner", medewerker=None, petten=frozenset())
             self.askers.append((kijker, who))
+        self.names = {}
+        for gemeente in world.gemeenten.values():
+            set_gemeente(gemeente.pk)
+            rows = Deelname.objects.filter(gemeente=gemeente).values_list("pk", "organisatie__naam")
+            self.names.update(rows)
 
     def differences(self) -> Iterator[str]:
         for kijker, who in self.askers:
@@ -55,6 +61,9 @@ class Rondvragen:
             stands = field.stands(who, row.pk)
             if (row.muur, row.zit) != ("mogelijke_inschrijver" in stands, "aan_tafel" in stands):
                 yield "with_rights"
+            marked = {self.names[pk] for pk in field.marked[row.opgave_id]}
+            if set(row.inschrijvers or ()) != marked:
+                yield "with_rights: who may bid"
 
     def _asked(self, gemeente: Any) -> Iterator[str]:
         """Who is asked about a draft has a voice at its table and may read it."""

@@ -43,7 +43,6 @@ ROOMS = {
         "opdrachten",
         "marks",
         "_walls",
-        "before_the_wall",
         "with_wall",
         "with_rights",
     ),
