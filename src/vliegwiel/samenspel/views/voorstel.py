@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 
 from vliegwiel.gemeenschap.public import Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
+from vliegwiel.kern import registry
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.kern.taal import diff_words
@@ -80,6 +81,7 @@ def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) ->
         "blokkades": rules.blockers(it.feiten, today()) if it.voorstel.status == "open" else [],
         **_options(kijker, it),
         "terugblikken": _looked_back(kijker, it.voorstel),
+        "over": next((about for part in registry.over for about in part(kijker, it.voorstel)), None),
         "draad": draad(kijker, it.voorstel, now()),
     }
     return render(request, kijker, "samenspel/voorstel.html", context, status=status_of(form))
