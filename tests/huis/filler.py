@@ -194,7 +194,7 @@ def _plain(f: Any) -> Any:
         return new_id()
     if isinstance(f, models.BooleanField):
         return False
-    if isinstance(f, models.IntegerField):
+    if isinstance(f, models.IntegerField | models.DecimalField):
         return 1
     raise AssertionError(f"the filler does not know {f!r}: teach it")
 

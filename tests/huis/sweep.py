@@ -25,7 +25,7 @@ from tests.huis.town import (
     browser,
     build_world,
 )
-from vliegwiel.samenspel.models import Terugblik
+from vliegwiel.samenspel.models import Afspraak, Terugblik
 
 ASKERS = ("bezoeker", "buitenstaander", "van_de_ander", *COLLEAGUES, *RESIDENTS, BIDDER)
 WORD = re.compile(r"zq[abc]\d{5}")
@@ -132,6 +132,6 @@ def _reads_table(town: Town, account: Any, canary: Canary) -> bool:
 
 
 def _about_nobody(town: Town) -> set[Any]:
-    """Looks back of a table: its field is classified for the plan of a household, and without a dossier there is none."""
-    rows = [row for row in town.filler.rows if isinstance(row, Terugblik)]
+    """Afspraken and looks back of a table: classified for the plan of a household, and these are of none."""
+    rows = [row for row in town.filler.rows if isinstance(row, Afspraak | Terugblik)]
     return {row.pk for row in rows if row.dossier_id is None}

@@ -156,8 +156,10 @@ def _sources(made: Any, it: Stukken) -> None:
         for tekst, wie in stuk.gezegd:
             made.add_paragraph(clean(f"“{tekst}” {wie}"), style="Quote")
         if stuk.verborgen:
-            hoeveel = _counted(stuk.verborgen, "uitspraak", "uitspraken")
-            made.add_paragraph(f"En op {hoeveel} die aan tafel blijven.")
+            hoeveel = _counted(
+                stuk.verborgen, "uitspraak die aan tafel blijft", "uitspraken die aan tafel blijven"
+            )
+            made.add_paragraph(f"En op {hoeveel}.")
 
 
 def _counted(number: int, one: str, more: str) -> str:

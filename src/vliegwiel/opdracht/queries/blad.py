@@ -95,7 +95,9 @@ def _alineas(kijker: Kijker, opdracht: Opdracht) -> dict[UUID, Alinea]:
     for row in rows[:MOST]:
         counts[row.soort] += 1
         goals: Any = getattr(row, "rust_op_doelen", None) or []
-        found[row.pk] = Alinea(row, str(counts[row.soort]), [(str(pk), naam) for pk, naam in goals])
+        found[row.pk] = Alinea(
+            row, str(counts[row.soort]), [(str(UUID(str(pk))), naam) for pk, naam in goals]
+        )
     return found
 
 
