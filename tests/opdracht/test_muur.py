@@ -285,3 +285,13 @@ def test_a_seat_ended_is_no_reading(veld: Speelveld) -> None:
     assert _reads(veld, "fatima")
     veld.does("wim", at_table.end_seat, zetel=veld.table.zetels["fatima"])
     assert not _reads(veld, "fatima", day=1)
+
+
+def test_a_bidder_with_mandaat_adopts_unread_and_still_reads_nothing(veld: Speelveld) -> None:
+    """As ADR 0045 says: any seat with mandaat adopts; that opens nothing."""
+    voorstel = veld.lay_before()
+    for naam in ASKED:
+        veld.table.answer(naam, voorstel)
+    veld.table.adopt("joke", voorstel)
+    assert queries.status_of(veld.fresh()) == "vastgesteld"
+    assert not _reads(veld, "joke")
