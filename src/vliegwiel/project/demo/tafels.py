@@ -102,9 +102,9 @@ def _as_written(stand: Stand, row: Row, table: Tafel, first: Zetel) -> None:
 
 def _finish(stand: Stand, row: Row, when: datetime) -> None:
     guide = next((seat["wie"] for seat in row["zetels"] if seat["begeleider"]), row["gestart_door"])
-    table = stand.tables[row["sleutel"]]
+    by, table = stand.kijker(guide), stand.tables[row["sleutel"]]
     table.refresh_from_db()
-    actions.finish_tafel(by=stand.kijker(guide), now=when, tafel=table)
+    actions.finish_tafel(by=by, now=when, tafel=table)
 
 
 # -- what was said, and the words
