@@ -103,7 +103,9 @@ def test_what_lies_before_a_besloten_table_is_for_that_table(table: Table) -> No
 
 def test_the_voorstel_says_what_is_stored(table: Table) -> None:
     row = agree(table, indicator(table), startwaarde=Decimal("12.50"))
-    text = page(table, "wim", path("voorstel", row.voorstel_id))
+    text = page(
+        table, "wim", path("voorstel", row.voorstel_id), most=20
+    )  # what it costs is the test of that page
     for part in (row.titel, row.doel.naam, row.indicator.naam, "12,5 mensen", "40 mensen", row.oordelen):
         assert part in text
     assert path("beoogd", row.pk) in text

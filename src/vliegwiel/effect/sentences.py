@@ -27,7 +27,7 @@ SENTENCES = {
     ),
     "anders_dan_eerst.uitleg": _(
         "De laatste zes cijfers liggen allemaal aan één kant van het midden van de eerste zes. "
-        "Door toeval alleen komt dat weinig voor. Wat de oorzaak is, laten deze cijfers niet zien."
+        "Dat kan nog toeval zijn. Wat de oorzaak is, laten deze cijfers niet zien."
     ),
     "beweegt_als_altijd.uitleg": _(
         "De laatste zes cijfers liggen aan allebei de kanten van het midden van de eerste zes. "

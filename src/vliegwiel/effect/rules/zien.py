@@ -1,8 +1,8 @@
 """What a row of figures says, in one sentence, and what it does not. Free of Django.
 
 Under twelve figures nothing can be said. From twelve: the start is the middle of the first six; when the last six are
-all on the same side of it, the figure is different from before (by chance alone that happens about once in thirty
-times). Why, the figures do not say. A figure that is not shown does not count: what nobody sees tells nothing.
+all on the same side of it, the figure is different from before. That may still be chance, and why it is so the
+figures do not say. A figure that is not shown does not count: what nobody sees tells nothing.
 """
 
 from __future__ import annotations
