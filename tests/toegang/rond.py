@@ -13,6 +13,7 @@ from typing import Any
 from tests.toegang import rond_effect
 from vliegwiel.kern.search import stems_of
 from vliegwiel.koers.models import Begrip, Betekenis, Doel, Doelbegrip, Doelverband, Koerszin
+from vliegwiel.opdracht.actions.terugblik import CODE
 from vliegwiel.opdracht.models import (
     MogelijkeInschrijver,
     Opdracht,
@@ -24,6 +25,7 @@ from vliegwiel.opdracht.models import (
     Paragraafuitspraak,
 )
 from vliegwiel.samenspel.models import (
+    Aandachtspunt,
     Bijdrage,
     Gesprek,
     Partij,
@@ -192,7 +194,16 @@ class Rond:
         if status == "aangenomen":
             looks = self.make(Terugblik, verwachting="x", kijken_op=self.today - DAY)
             self.make(Opdrachtterugblik, opdracht=row, terugblik=looks)
+            self._asks_to_look_back(row, looks)
         return row
+
+    def _asks_to_look_back(self, opdracht: Any, looks: Any) -> None:
+        """A card on Vandaag: of who sits there, and one that stayed with somebody who may bid since."""
+        for me in self.chance.sample(self.filler.medewerkers, k=4):
+            self.make(
+                Aandachtspunt, code=CODE, sleutel=f"{looks.pk}:{me.pk}", object=opdracht.pk, medewerker=me,
+                vanaf=self.today, gemaakt_op=self.now, params={"terugblik": str(looks.pk)},
+            )  # fmt: skip
 
     def _paragraph(self, opdracht: Any, place: int) -> None:
         row = self.make(

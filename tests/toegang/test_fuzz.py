@@ -15,7 +15,7 @@ from tests.toegang.wereld import make_world
 from vliegwiel.kern.clock import at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rig]
-SIZE, SEED = int(os.environ.get("AANTAL", "7000")), int(os.environ.get("SEED", "1"))
+SIZE, SEED = int(os.environ.get("AANTAL", "8000")), int(os.environ.get("SEED", "1"))
 PARTS = 2  # each in a world of its own; two at once where tests run beside each other
 
 
@@ -33,7 +33,7 @@ def test_what_leaves_is_what_the_table_says(part: int) -> None:
     for one in report.found[:40]:
         print("  ", one)
     assert report.found == []
-    if SIZE >= 7_000:  # enough for every address
+    if SIZE >= 8_000:  # enough for every address
         assert min(report.hits.values()) >= LEAST / PARTS
         assert report.with_person >= 0.3 * report.answers
 
