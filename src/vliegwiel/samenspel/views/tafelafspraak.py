@@ -65,6 +65,7 @@ def tafel_afspraak(request: HttpRequest, kijker: Kijker, afspraak_id: UUID) -> H
         "ik_ben_houder": kijker.medewerker is not None and holder(fact) == kijker.medewerker.pk,
         "oogje": keeps_an_eye(fact),
         "mag": may_do(kijker, now(), it),
+        "bijdrage": queries.came_from(kijker, it, today()) if kijker.aan("praktijk.bijdragen") else None,
         "draad": draad(kijker, it, now()),
     }
     return render(request, kijker, "samenspel/tafel_afspraak.html", context, status=status_of(form))
