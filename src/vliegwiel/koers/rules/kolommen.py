@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 Plek = tuple[object, ...]  # ("doel", id), or ("lijn", number of the line, column)
 Kolommen = list[list[Plek]]
-BEURTEN = 6
+BEURTEN = 12
 
 
 def geordend(kolommen: Kolommen, stukken: Sequence[tuple[Plek, Plek]]) -> Kolommen:
