@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.opdracht.speelveld import KOP, NIET, TEKST, TITEL, Speelveld
@@ -81,6 +81,7 @@ def test_the_sources_come_last_and_what_stays_at_the_table_is_counted() -> None:
     assert "Draagt bij aan: Weten waar" in lines(made)
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=80), st.text(max_size=300))
 def test_whatever_people_type_it_can_be_opened(kop: str, tekst: str) -> None:
     stuk = Stuk(kop, tekst, [kop], [(tekst, kop)], 1)
