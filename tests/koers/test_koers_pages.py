@@ -16,6 +16,7 @@ from tests.koers.test_pages import bare, page, path
 from tests.koers.test_words import adopt, bring, give
 from tests.samenspel.table import Table, value_of
 from vliegwiel.gemeenschap.models import Instelling
+from vliegwiel.kern import registry
 from vliegwiel.koers.models import Doel, Doelbegrip, Doelverband, Koerszin
 
 READS = ("de_koers", "mensbeeld", "doelen")
@@ -149,7 +150,10 @@ def test_a_sentence_of_the_mensbeeld_is_laid_on_a_table_from_its_page(table: Tab
     table.cast.here()
     zin = Koerszin.objects.get()
     assert made["Location"] == path("voorstel", zin.voorstel_id) and zin.toetsvraag == "Wat kan deze mens?"
-    assert path("mensbeeld") in page(table, "bakker", path("voorstel", zin.voorstel_id))  # what it is about
+    kijker = table.by("bakker")
+    about = [it.href for part in registry.over for it in part(kijker, zin.voorstel)]
+    assert about == [path("mensbeeld")]
+    page(table, "bakker", path("voorstel", zin.voorstel_id))
 
 
 def test_an_unknown_kind_of_sentence_is_not_there(table: Table) -> None:
