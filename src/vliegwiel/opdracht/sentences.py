@@ -51,7 +51,7 @@ SENTENCES = {
     "paragraaf_weg": _("Deze paragraaf staat niet meer in de opdracht."),
     "opdracht_terugkijken.kop": _("Tijd om terug te kijken op %(titel)s"),
     "opdracht_terugkijken.tekst": _("Wat verwachtten jullie van deze opdracht, en wat is er gebeurd?"),
-    "opdracht_terugkijken.waarom": _("Je ziet dit omdat je aan haar tafel zit (%(tafel)s)."),
+    "opdracht_terugkijken.waarom": _("Je ziet dit omdat je aan tafel zit bij %(tafel)s."),
     "opdracht_terugkijken.actie": _("Kijk terug"),
 }
 

@@ -62,7 +62,7 @@ class BeoogdForm(Formulier):
         self._offer("doel", doelen)
         self._offer("indicator", indicatoren)
         self._offer("gebied", wijken, empty=_("De hele gemeente"))
-        self._offer("opdracht", opdrachten, empty=_("Nee"))
+        self._offer("opdracht", opdrachten, empty=_("Nee, niet bij een opdracht"))
         self._rows["gevraagd"] = {str(seat.pk): seat for seat in seats}
         field: Any = self.fields["gevraagd"]
         field.choices = [(str(seat.pk), f"{seat.naam} ({seat.partij})") for seat in seats]

@@ -178,7 +178,7 @@ def bijdrage_afspraak(request: HttpRequest, kijker: Kijker, bijdrage_id: UUID) -
     seats = [seat for seat in queries.zetels_of(it.tafel) if access.sits(seat, today())]
     initial = {"doener": str(it.zetel_id)}
     form = AfspraakUitBijdrageForm(request, kijker, seats=seats, initial=initial)
-    done = _("Afgesproken. Een collega over een grens heen zegt eerst zelf ja.")
+    done = _("Afgesproken. Een collega van een ander team of een andere organisatie zegt eerst zelf ja.")
     return _deed(request, kijker, it, form, "bijdrage_afspraak", actions.agree_on, done)
 
 
