@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -60,6 +61,8 @@ def _said(row: models.Model, field: models.Field[Any, Any]) -> str:
     value = getattr(row, field.attname)
     if field.is_relation or isinstance(field, models.UUIDField):
         return "" if value is None else "*"
+    if isinstance(field, models.JSONField):
+        return json.dumps(value, sort_keys=True)  # PostgreSQL keeps no order of its own
     if isinstance(value, datetime):
         return value.astimezone(ZONE).isoformat()
     return str(field.to_python(value))
