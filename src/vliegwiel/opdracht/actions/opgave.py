@@ -125,7 +125,7 @@ def unmark_bidder(
     if mark is None:
         raise CannotMark("al_geen_inschrijver")
     assert reden in rules.WAAROM_NIET_MEER
-    mark.einddatum = day_of(now)
+    mark.einddatum = max(day_of(now), mark.begindatum)
     mark.save(update_fields=["einddatum"])
     record(by=by, action="inschrijver.niet_meer", subject=mark, now=now, reden=reden)
     return mark

@@ -16,7 +16,7 @@ from vliegwiel.opdracht import queries
 from vliegwiel.opdracht.actions.terugblik import CODE
 from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdrachtterugblik
 from vliegwiel.opdracht.rules import PRAKTIJK
-from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden
+from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden, Tafel
 
 
 def _due(gemeente_id: UUID, now: datetime) -> Any:
@@ -33,7 +33,6 @@ def _due(gemeente_id: UUID, now: datetime) -> Any:
         dag=F("terugblik__kijken_op"),
         wie=F(f"{seat}medewerker_id"),
         account=F(f"{seat}medewerker__account_id"),
-        voor=F(f"{seat}partij__deelname_id"),
     )
     closed = Q(opdracht__open_op__isnull=True) & Exists(_walled(gemeente_id, today))
     return rows.exclude(closed).values_list("opdracht_id", "terugblik_id", "dag", "wie").distinct()
@@ -45,7 +44,11 @@ def _walled(gemeente_id: UUID, today: date) -> Any:
     works = Medewerker.objects.filter(
         active(today), gemeente_id=gemeente_id, account_id=OuterRef(OuterRef("account"))
     )
-    own = Q(deelname__in=works.values("deelname_id")) | Q(deelname_id=OuterRef("voor"))
+    sits = Q(zetels__medewerker_id=OuterRef(OuterRef("wie"))) & active(today, "zetels__")
+    speaks = Tafel.objects.filter(sits, gemeente_id=gemeente_id, zetels__partij__deelname__isnull=False)
+    own = Q(deelname__in=works.values("deelname_id")) | Q(
+        deelname__in=speaks.values("zetels__partij__deelname_id")
+    )
     rows = MogelijkeInschrijver.objects.filter(queries.marks(today), own, gemeente_id=gemeente_id)
     return rows.filter(opgave_id=OuterRef("opdracht__opgave_id"))
 

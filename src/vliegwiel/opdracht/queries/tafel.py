@@ -36,18 +36,26 @@ def tables_to_write_at(kijker: Kijker, today: date) -> QuerySet[Tafel]:
 
 def seats_to_ask(opdracht: Opdracht, today: date) -> list[Any]:
     """The seats with a voice whose people may read this opdracht: nobody is asked about what is closed to them."""
+    granted = Roltoekenning.objects.filter(
+        active(today), gemeente_id=OuterRef("gemeente_id"), medewerker_id=OuterRef("medewerker_id")
+    )
+    content = Q(inwoner__isnull=False) | Exists(granted.exclude(rol__in=WITHOUT_CONTENT))
+    seats = zetels_of(opdracht.tafel).filter(active(today), content, partij__isnull=False)
+    works, speaks = _before_the_wall(opdracht, today)
+    return list(seats.filter(~Exists(works), ~Exists(speaks)))
+
+
+def _before_the_wall(opdracht: Opdracht, today: date) -> tuple[QuerySet[Medewerker], QuerySet[Tafel]]:
+    """Of a seat: where its account works for a possible bidder, and where its person sits for one, at any table."""
     marked = MogelijkeInschrijver.objects.filter(
         marks(today), gemeente_id=opdracht.gemeente_id, opgave_id=opdracht.opgave_id
     ).values("deelname_id")
     here = {"gemeente_id": OuterRef("gemeente_id")}
-    works = Medewerker.objects.filter(
-        active(today), **here, account_id=OuterRef("medewerker__account_id"), deelname__in=marked
-    )
-    granted = Roltoekenning.objects.filter(active(today), **here, medewerker_id=OuterRef("medewerker_id"))
-    content = Q(inwoner__isnull=False) | Exists(granted.exclude(rol__in=WITHOUT_CONTENT))
-    speaks = Q(partij__isnull=False) & ~Q(partij__deelname__in=marked)
-    seats = zetels_of(opdracht.tafel).filter(active(today), speaks, content)
-    return list(seats.filter(~Exists(works)))
+    account = Q(account_id=OuterRef("medewerker__account_id")) | Q(account_id=OuterRef("inwoner__account_id"))
+    works = Medewerker.objects.filter(active(today), account, **here, deelname__in=marked)
+    same = Q(zetels__medewerker_id=OuterRef("medewerker_id")) | Q(zetels__inwoner_id=OuterRef("inwoner_id"))
+    sits = Q(zetels__partij__deelname__in=marked) & active(today, "zetels__")
+    return works, Tafel.objects.filter(sits, same, **here)
 
 
 def doelen_to_rest_on(kijker: Kijker, today: date, paragraaf: Paragraaf | None = None) -> list[Doel]:
