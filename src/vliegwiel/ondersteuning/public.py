@@ -1,5 +1,7 @@
 """Front door of ondersteuning: what the pages without a log-in need, and what is read in from messages."""
 
+from vliegwiel.ondersteuning.access.bel_alvast import can_read_effect as can_read_wat_kwam_ervan
+from vliegwiel.ondersteuning.actions.beeld import freeze_quarters, quarters_due
 from vliegwiel.ondersteuning.actions.voorziening import apply_facts, resolve
 from vliegwiel.ondersteuning.actions.vraag import Buiten, ask_openly
 from vliegwiel.ondersteuning.models import Voorziening
@@ -42,11 +44,14 @@ __all__ = [
     "apply_facts",
     "as_json",
     "ask_openly",
+    "can_read_wat_kwam_ervan",
     "categories",
     "counts_anything",
+    "freeze_quarters",
     "from_json",
     "goals_reached",
     "help_ended",
+    "quarters_due",
     "resolve",
     "soort_of",
     "vraag_team",

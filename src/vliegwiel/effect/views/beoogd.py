@@ -22,6 +22,7 @@ from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.koers.public import PRAKTIJK_KOERS, doelen, lopend
+from vliegwiel.ondersteuning.public import can_read_wat_kwam_ervan
 from vliegwiel.opdracht.public import opdrachten
 from vliegwiel.samenspel.public import Tafel, can_speak, can_start, own_zetels, tafels, zetels_of
 from vliegwiel.ui.forms import send, status_of
@@ -46,6 +47,7 @@ def effecten(request: HttpRequest, kijker: Kijker) -> HttpResponse:
         "mag": can_start(kijker) and kijker.aan(PRAKTIJK_KOERS),
         "mag_cijfers": access.can_keep_figures(kijker),
         "leest_cijfers": access.reads_figures(kijker),
+        "wat_kwam_ervan": kijker.aan("bel_alvast") and can_read_wat_kwam_ervan(kijker),
     }
     return render(request, kijker, "effect/effecten.html", context)
 

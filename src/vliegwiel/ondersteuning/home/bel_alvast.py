@@ -14,6 +14,7 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.codes import Rol
 from vliegwiel.kern.registry import NavItem
+from vliegwiel.ondersteuning.actions.beeld import freeze_quarters
 from vliegwiel.ondersteuning.queries.bel_alvast_feiten import wanted
 from vliegwiel.ondersteuning.queries.bel_alvast_vinden import CODE, changed_since, to_look_at
 from vliegwiel.ondersteuning.sentences.voorziening import category_words
@@ -74,13 +75,15 @@ def navigation() -> list[NavItem]:
     icon = "telefoon"
     return [
         NavItem("nav.bel_alvast", "bel_alvast", icon, rollen=frozenset(HEEFT_WERK), praktijk=CODE),
-        NavItem("nav.bel_effect", "bel_effect", icon, rollen=POLICY, praktijk=CODE),
+        # With the practice of Effect on, that page leads here.
+        NavItem("nav.bel_effect", "bel_effect", icon, rollen=POLICY, praktijk=CODE, zonder="praktijk.effect"),
         NavItem("nav.bel_alvast", "bel_wijzers", icon, rollen=frozenset({Rol.BEHEERDER}), praktijk=CODE),
     ]
 
 
 def register() -> None:
     """Add this part to the pages below."""
+    registry.klok.add("ondersteuning.kwartaalbeeld", freeze_quarters, order=590)  # before effect
     registry.navigatie.add("ondersteuning.bel_alvast", navigation, order=6)
     declare_aandacht(
         Aandachtregel(
