@@ -61,7 +61,7 @@ class Speelveld:
 
     def open(self) -> Opdracht:
         self.adopt()
-        self.does("wim", actions.open_to_all, opdracht=self.opdracht)
+        self.does("wim", actions.open_up, opdracht=self.opdracht)
         return self.fresh()
 
     def retract(self) -> None:

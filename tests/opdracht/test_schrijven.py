@@ -162,11 +162,11 @@ def test_it_opens_after_adoption_and_once(veld: Speelveld) -> None:
     for prepare in (lambda: None, veld.lay_before):
         prepare()
         with pytest.raises(CannotOpen):
-            veld.does("wim", actions.open_to_all, opdracht=veld.opdracht)
+            veld.does("wim", actions.open_up, opdracht=veld.opdracht)
     veld.retract()
     assert queries.status_of(veld.open()) == "open"
     with pytest.raises(CannotOpen):
-        veld.does("wim", actions.open_to_all, opdracht=veld.opdracht)
+        veld.does("wim", actions.open_up, opdracht=veld.opdracht)
 
 
 def test_looking_back_is_on_what_was_adopted(veld: Speelveld) -> None:

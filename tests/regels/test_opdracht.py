@@ -50,7 +50,7 @@ def test_every_state_is_in_the_map_and_can_be_reached() -> None:
 def test_only_a_concept_is_written_on_and_only_an_adopted_text_opens(status: OpdrachtStatus) -> None:
     events = OPDRACHT_STATES[status]
     assert (rules.cannot_write(status) is None) == ("lay_before" in events)
-    assert (rules.cannot_open(status) is None) == ("open_to_all" in events)
+    assert (rules.cannot_open(status) is None) == ("open_up" in events)
     assert (rules.cannot_look_back(status) is None) == (status in ("vastgesteld", "open"))
 
 

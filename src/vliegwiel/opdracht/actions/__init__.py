@@ -1,6 +1,6 @@
 """What people do with what we ask."""
 
-from vliegwiel.opdracht.actions.opdracht import lay_before, link_bijdragen, open_to_all, start_opdracht
+from vliegwiel.opdracht.actions.opdracht import lay_before, link_bijdragen, open_up, start_opdracht
 from vliegwiel.opdracht.actions.opgave import edit_opgave, mark_bidder, unmark_bidder, write_opgave
 from vliegwiel.opdracht.actions.paragraaf import (
     add_paragraph,
@@ -21,7 +21,7 @@ __all__ = [
     "link_bijdragen",
     "look_back_on_opdracht",
     "mark_bidder",
-    "open_to_all",
+    "open_up",
     "paragraph_down",
     "paragraph_up",
     "start_opdracht",

@@ -78,7 +78,7 @@ def lay_before(*, by: Kijker, now: datetime, opdracht: Opdracht, sluitdatum: dat
 
 
 @transaction.atomic
-def open_to_all(*, by: Kijker, now: datetime, opdracht: Opdracht) -> Opdracht:
+def open_up(*, by: Kijker, now: datetime, opdracht: Opdracht) -> Opdracht:
     """Everyone who works here reads the adopted text from this instant, possible bidders too, all at once.
 
     Raises:

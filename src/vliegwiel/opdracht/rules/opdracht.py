@@ -23,7 +23,7 @@ class OpdrachtStatus(StrEnum):
 OPDRACHT_STATES: Mapping[str, Mapping[str, str]] = {
     "concept": {"lay_before": "ligt_voor"},
     "ligt_voor": {"adopt": "vastgesteld", "retract": "concept"},
-    "vastgesteld": {"open_to_all": "open"},
+    "vastgesteld": {"open_up": "open"},
     "open": {},
 }
 

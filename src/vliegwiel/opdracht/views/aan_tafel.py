@@ -76,7 +76,7 @@ def openen(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) -> HttpRespo
     sent = send(
         request,
         form,
-        actions.open_to_all,
+        actions.open_up,
         opdracht=it,
         to=opdracht_href(kijker, it.pk),
         done=_("De opdracht is open. Iedereen die hier werkt leest haar."),

@@ -126,7 +126,7 @@ def _lay_before(stand: Stand, row: Row, round_of: Ronde, when: datetime) -> None
 
 
 def _open(stand: Stand, row: Row, when: datetime) -> None:
-    actions.open_to_all(by=stand.kijker(row["open"]["door"]), now=when, opdracht=_there(stand, row))
+    actions.open_up(by=stand.kijker(row["open"]["door"]), now=when, opdracht=_there(stand, row))
 
 
 def _expect(stand: Stand, row: Row, later: Row, when: datetime) -> None:
