@@ -16,7 +16,6 @@ SENTENCES = {
     "praktijk.effect.uitleg": _(
         "Vooraf afspreken wat jullie hopen te zien. Daarna cijfers bijhouden, met wat ze wel en niet zeggen."
     ),
-    "effect_wachten_dagen": _("Dagen na een kwartaal voordat de cijfers uit het werk worden vastgelegd"),
     # what a row of figures says
     "we_zien_het_nog_niet": _("We kunnen dit nog niet zien: nog ongeveer %(maanden)s maanden."),
     "we_zien_het_nog_niet_een": _("We kunnen dit nog niet zien: nog ongeveer 1 maand."),

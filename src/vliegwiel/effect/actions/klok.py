@@ -1,14 +1,15 @@
 """Quarters that are over are counted from the work and published, once. May run twice, or late.
 
 A quarter waits some weeks (setting `effect_wachten_dagen`), so that messages that come late are still counted. What
-comes later still is not: a figure that was shown is never shown otherwise.
+comes later still is not: a figure that was shown is never shown otherwise. *Wat kwam ervan* is counted just before,
+because it is about the same people.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -19,11 +20,16 @@ from vliegwiel.effect.models import Indicator, Publicatie
 from vliegwiel.gemeenschap.public import values_for
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
-from vliegwiel.ondersteuning.public import Kwartaaltelling, counts_anything, goals_reached, help_ended
+from vliegwiel.ondersteuning.public import (
+    Kwartaaltelling,
+    counts_anything,
+    freeze_quarters,
+    goals_reached,
+    help_ended,
+    quarters_due,
+)
 
 PRAKTIJK = "praktijk.effect"
-WACHTEN = "effect_wachten_dagen"
-BACK = 8  # quarters: as far back as is counted the first time
 COUNTS: dict[str, Callable[[UUID, date, date], Kwartaaltelling]] = {
     rules.ONDERWERPEN[0]: help_ended,
     rules.ONDERWERPEN[1]: goals_reached,
@@ -46,14 +52,13 @@ class Klok:
 
 def publish_from_work(gemeente_id: UUID, now: datetime) -> int:
     """Publish what is due; the number of publications."""
-    settings = values_for(gemeente_id, day_of(now))
-    if not settings.get(PRAKTIJK):
+    if not values_for(gemeente_id, day_of(now)).get(PRAKTIJK):
         return 0
-    day = day_of(now) - timedelta(days=int(settings[WACHTEN]))
+    freeze_quarters(gemeente_id, now)
     counted = dict(zip(rules.ONDERWERPEN, counts_anything(gemeente_id), strict=True))
     due = [
         (onderwerp, begin)
-        for begin in reversed(rules.latest(day, rules.KWARTAAL, BACK))
+        for begin in quarters_due(gemeente_id, now)
         for onderwerp in rules.ONDERWERPEN
         if counted[onderwerp]
     ]
@@ -71,7 +76,8 @@ def publish_from_work(gemeente_id: UUID, now: datetime) -> int:
 @transaction.atomic
 def _publish(gemeente_id: UUID, onderwerp: str, begin: date, now: datetime) -> int:
     found = COUNTS[onderwerp](gemeente_id, begin, rules.last_day(begin, rules.KWARTAAL))
-    shown = rules.protect_werk(rules.of_wijken(found.telling, wijken(gemeente_id, begin)), found.elders)
+    telling = rules.of_wijken(found.telling, wijken(gemeente_id, begin))
+    shown = rules.protect_werk(telling, found.elders, gelijk=found.gelijk)
     made = write_once(
         gemeente_id,
         onderwerp,

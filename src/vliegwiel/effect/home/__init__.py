@@ -1,6 +1,6 @@
 """What this room shows on pages below it."""
 
-from vliegwiel.effect.actions.klok import PRAKTIJK, WACHTEN, publish_from_work
+from vliegwiel.effect.actions.klok import PRAKTIJK, publish_from_work
 from vliegwiel.effect.home import draad, wiel
 from vliegwiel.effect.home.beoogd import about, search
 from vliegwiel.gemeenschap.public import POLICY_ROLES, Declaration, declare
@@ -15,10 +15,7 @@ def menu() -> list[NavItem]:
 
 
 def register() -> None:
-    declare(
-        Declaration(PRAKTIJK, default=True, praktijk=True),
-        Declaration(WACHTEN, default=21),  # messages that come late are still counted until then
-    )
+    declare(Declaration(PRAKTIJK, default=True, praktijk=True))
     registry.navigatie.add("effect", menu, order=40)
     registry.zoeken.add("effect.beoogd", search, order=40)
     registry.over.add("effect.beoogd", about)

@@ -49,11 +49,15 @@ def protect_inwoners(
 
 
 def protect_werk(
-    onderwerp_telling: Telling, elders: Collection[str] | None = None, minste: int = MINSTE
+    onderwerp_telling: Telling,
+    elders: Collection[str] | None = None,
+    minste: int = MINSTE,
+    *,
+    gelijk: bool = True,
 ) -> dict[str, Waarden]:
     """What is shown of a subject counted from the work: per code of a figure, per gebied. Without a kind of end
     (`IETS`) it is goals that were reached. `elders`: codes of the totals that are shown elsewhere (AANTAL, OP_TIJD,
-    VOORTIJDIG); None: nothing is shown elsewhere."""
+    VOORTIJDIG); None: nothing is shown elsewhere. Not `gelijk`: counted at another moment, with another outcome."""
     columns = {column for _, column in onderwerp_telling.aantal}
     if columns <= {IETS}:
         return {DOEL_GEHAALD: _column({row: n for (row, _), n in onderwerp_telling.aantal.items()}, minste)}
@@ -63,7 +67,7 @@ def protect_werk(
         kind: {row: seen.aantal[row, kind] for row in [*rows, GEHEEL]} for kind in (VOLGENS_PLAN, VOORTIJDIG)
     }
     shown[OP_TIJD_GEBELD] = {row: _first(seen, row) for row in [*rows, GEHEEL]}
-    return _beside(shown, seen, elders)
+    return _beside(shown, seen, elders, gelijk)
 
 
 def of_wijken(telling: Telling, wijken: Collection[str]) -> Telling:
@@ -98,8 +102,11 @@ def _first(seen: Beschermd, row: str) -> int | None:
     return parts[0] if parts else None
 
 
-def _beside(shown: dict[str, Waarden], seen: Beschermd, elders: Collection[str] | None) -> dict[str, Waarden]:
-    """The same totals elsewhere: shown in both places, or in neither."""
+def _beside(
+    shown: dict[str, Waarden], seen: Beschermd, elders: Collection[str] | None, gelijk: bool
+) -> dict[str, Waarden]:
+    """The same totals elsewhere: shown in both places, or in neither. Two different totals are never both shown: their
+    difference is how many messages came in between."""
     if elders is None:
         return shown
     whole = seen.aantal[TOTAAL, TOTAAL], shown[VOORTIJDIG][GEHEEL]
@@ -108,6 +115,6 @@ def _beside(shown: dict[str, Waarden], seen: Beschermd, elders: Collection[str] 
     if OP_TIJD in elders and shown[OP_TIJD_GEBELD][GEHEEL] is None:
         shown[OP_TIJD_GEBELD] = dict.fromkeys(shown[OP_TIJD_GEBELD])
     for code, name in ((VOORTIJDIG, VOORTIJDIG), (OP_TIJD_GEBELD, OP_TIJD)):
-        if name not in elders:
+        if name not in elders or not gelijk:
             shown[code][GEHEEL] = None
     return shown

@@ -17,10 +17,10 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subq
 
 from vliegwiel.gemeenschap.public import Gebied
 from vliegwiel.kern.clock import ZONE
-from vliegwiel.kern.kleine_aantallen import TOTAAL, Telling
+from vliegwiel.kern.kleine_aantallen import Telling
 from vliegwiel.kern.werkdagen import DAY
-from vliegwiel.ondersteuning.models import Adres, Huishouden, Plandoel, Voorziening
-from vliegwiel.ondersteuning.queries.bel_alvast_effect import last_ends, shown_of_quarter
+from vliegwiel.ondersteuning.models import Adres, Huishouden, Kwartaalbeeld, Plandoel, Voorziening
+from vliegwiel.ondersteuning.queries.bel_alvast_tellen import last_ends
 from vliegwiel.ondersteuning.rules.bel_uitkomst import NOT_COUNTED, OP_TIJD, VOORTIJDIG
 from vliegwiel.ondersteuning.rules.voorziening import Einde, kind_of_end
 
@@ -34,11 +34,13 @@ KINDS = {Einde.VOLGENS_PLAN: VOLGENS_PLAN, Einde.VOORTIJDIG: VOORTIJDIG}
 class Kwartaaltelling:
     """Per gebied (its id as text) × kind, not yet protected: for publication only.
 
-    `elders`: the totals of the same people that another page shows.
+    `elders`: the totals of the same people that another page shows; `gelijk`: with the same numbers, so that no message
+    came in between.
     """
 
     telling: Telling
     elders: frozenset[str] = frozenset()
+    gelijk: bool = True
 
 
 def help_ended(gemeente_id: UUID, begin: date, last: date) -> Kwartaaltelling:
@@ -55,21 +57,20 @@ def help_ended(gemeente_id: UUID, begin: date, last: date) -> Kwartaaltelling:
         (in_time if op_tijd else others)[cel] += aantal
     parts = {cel: (in_time[cel], others[cel]) for cel in {*in_time, *others}}
     telling = Telling({cel: sum(it) for cel, it in parts.items()}, {OP_TIJD: parts})
-    return Kwartaaltelling(telling, _shown_elsewhere(gemeente_id, begin, last))
+    return Kwartaaltelling(telling, *_beside(gemeente_id, begin, telling))
 
 
-def _shown_elsewhere(gemeente_id: UUID, begin: date, last: date) -> frozenset[str]:
-    """Which totals of this quarter *Wat kwam ervan* shows."""
-    seen = shown_of_quarter(gemeente_id, begin, last).tabel
-    shown = {AANTAL} if seen.aantal.get((TOTAAL, TOTAAL)) is not None else set()
-    return frozenset(
-        shown
-        | {
-            name
-            for name in (OP_TIJD, VOORTIJDIG)
-            if seen.verdeling.get(name, {}).get((TOTAAL, TOTAAL)) is not None
-        }
-    )
+def _beside(gemeente_id: UUID, begin: date, telling: Telling) -> tuple[frozenset[str], bool]:
+    """Which totals of this quarter *Wat kwam ervan* shows, and whether all of them are what is counted now."""
+    beeld = Kwartaalbeeld.objects.filter(gemeente_id=gemeente_id, begin=begin).values_list("beeld", flat=True)
+    there = (beeld.first() or {}).get("totaal") or {}
+    counted = {
+        AANTAL: sum(telling.aantal.values()),
+        VOORTIJDIG: sum(number for (_, kind), number in telling.aantal.items() if kind == VOORTIJDIG),
+        OP_TIJD: sum(first for first, _ in telling.verdeling[OP_TIJD].values()),
+    }
+    shown = {name: there[name] for name in counted if there.get(name) is not None}
+    return frozenset(shown), all(counted[name] == number for name, number in shown.items())
 
 
 def goals_reached(gemeente_id: UUID, begin: date, last: date) -> Kwartaaltelling:

@@ -49,6 +49,7 @@ SENTENCES: dict[str, str | Promise] = {
     "belletje_stap.andere_hulp": _("%(wie)s zoekt andere hulp voor na: %(wat)s."),
     "belletje_uitstel": _("Niet bereikt"),
     # quarters
+    "effect_wachten_dagen": _("Dagen na een kwartaal voordat de cijfers uit het werk worden vastgelegd"),
     "kwartaal.1": _("Januari tot en met maart %(jaar)s"),
     "kwartaal.2": _("April tot en met juni %(jaar)s"),
     "kwartaal.3": _("Juli tot en met september %(jaar)s"),
