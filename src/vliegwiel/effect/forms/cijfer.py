@@ -39,7 +39,7 @@ class Getal(forms.CharField):
 class IndicatorForm(Formulier):
     naam = forms.CharField(label=_("Welk cijfer?"), max_length=120)
     eenheid = forms.CharField(
-        label=_("In wat tel je?"),
+        label=_("Waarin tel je?"),
         help_text=_("Bijvoorbeeld: mensen, euro, uren."),
         max_length=30,
         required=False,

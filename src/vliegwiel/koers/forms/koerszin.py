@@ -26,7 +26,7 @@ class KoerszinForm(VoorstelForm):
     toetsvraag = forms.CharField(
         max_length=200,
         label=_("Welke vraag stellen we onszelf dan, op het moment dat we kiezen?"),
-        help_text=_("Bijvoorbeeld: wat wil deze mens zelf? Collega's zien de vraag als zij een keuze maken."),
+        help_text=_("Bijvoorbeeld: wat wil deze mens zelf? Collega’s zien de vraag als zij een keuze maken."),
     )
     field_order = ("tekst", "toetsvraag", "rust_op", "gevraagd", "sluitdatum", "toelichting")
 
