@@ -18,9 +18,7 @@ def colleagues(
     gemeente: Gemeente, names: Sequence[str], begin: date, now: datetime, first: int = 0
 ) -> list[tuple[Medewerker, Team]]:
     """These colleagues with their teams; `first` is the number of the first one, for their addresses and teams."""
-    works_for = Deelname.objects.get(
-        gemeente=gemeente, organisatie__naam=f"Gemeente {gemeente.naam}"
-    )
+    works_for = Deelname.objects.get(gemeente=gemeente, organisatie__naam=f"Gemeente {gemeente.naam}")
     here = {"gemeente": gemeente, "begindatum": begin}
     accounts = [
         Account(email=f"collega{place}@{gemeente.slug}.example", naam=naam, password="!", aangemaakt_op=now)
