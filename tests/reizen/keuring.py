@@ -212,7 +212,7 @@ def wandel(wie: Speler, vanaf: str) -> list[str]:
 
 _HREF = re.compile(r'<a [^>]*href="(/[^"#]*|\?[^"#]*)')
 _ELSEWHERE = ("/demo/", "/static/")
-_FILES = ("/pdf/", ".pdf", ".json", ".csv", ".txt")  # to be kept, not to be looked at
+_FILES = ("/pdf/", "/docx/", ".pdf", ".json", ".csv", ".txt")  # to be kept, not to be looked at
 
 
 def _links(wie: Speler, pad: str) -> list[str]:
