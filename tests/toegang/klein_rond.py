@@ -28,6 +28,8 @@ PEOPLE: dict[str, tuple[str, str, str, tuple[tuple[str, int], ...]]] = {
     "for nobody elsewhere": ("Gemeente", "strateeg", "Gemeente", (("", 0),)),
     "no content": ("Gemeente", "beheerder", "Gemeente", ()),
     "both": ("Gemeente", "fg coordinator", "Gemeente", ()),
+    "guides": ("Gemeente", "procesbegeleider", "", ()),
+    "had content": ("Gemeente", "beheerder", "Gemeente", ()),
     "no seat": ("Gemeente", "partnermedewerker", "-", ()),
 }
 RESIDENTS = {"resident": "", "resident for": "De Brug", "resident no seat": "-"}
@@ -77,6 +79,8 @@ class Rond:
         partij, _ = Partij.objects.get_or_create(
             gemeente=self.gemeente, tafel=tafel, naam=naam, defaults={"deelname": self.orgs.get(party)}
         )
+        if "is_begeleider" in who:  # who only guides, for nobody, is not asked
+            partij = None
         self.make(Zetel, tafel=tafel, partij=partij, begindatum=period[0], einddatum=period[1], **who)
 
     def _sits(self, party: str, elsewhere: Any, **who: Any) -> None:
@@ -95,6 +99,11 @@ class Rond:
         me = self._works(account, org)
         for rol in roles.split():
             self.make(Roltoekenning, medewerker=me, rol=rol, begindatum=SINCE)
+        if name.startswith("had content"):
+            old = PERIODS[3]
+            self.make(Roltoekenning, medewerker=me, rol="strateeg", begindatum=old[0], einddatum=old[1])
+        if name.startswith("no seat"):  # any more
+            self._seat(self.all, org, PERIODS[3], medewerker=me)
         self._sits(party, elsewhere, medewerker=me)
         self.names.append((name, self.gemeente.slug))
 

@@ -46,7 +46,7 @@ ROOMS = {
         "with_wall",
         "with_rights",
     ),
-    "vliegwiel.opdracht.queries.tafel": ("seats_to_ask",),
+    "vliegwiel.opdracht.queries.tafel": ("seats_to_ask", "_before_the_wall"),
 }
 EXPLAINED = Path(__file__).with_name("overlevers.yaml")
 ENOUGH, PATIENCE = 0.95, 60.0
