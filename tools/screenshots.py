@@ -1,6 +1,6 @@
 """`make screenshots`: the pictures in README and handboek, made from the demo as it is.
 
-Fills a fresh demo on SQLite in a temporary folder, serves it, and photographs five pages as the people they are for.
+Fills a fresh demo on SQLite in a temporary folder, serves it, and photographs seven pages as the people they are for.
 Pillow is not needed: a picture that is too heavy is taken again, at a lower scale.
 """
 
@@ -49,6 +49,8 @@ MADE = (
     Picture("tafel", "Hanneke Roos", ("Samen in Oost",), 1280, 1000),
     Picture("begrip", "Samira Kaya", ("Samen in Oost", "ormaliseren"), 1280, 1480),
     Picture("plan", "Samira Kaya", ("Mijn mensen", "Rachida"), 1280, 1100),
+    Picture("wiel", "Wim Terpstra", ("Het wiel",), 1280, 760),
+    Picture("effect", "Wim Terpstra", ("Effect", "Sneller een eerste gesprek"), 1280, 1000),
     Picture("inwoner-telefoon", "mevrouw Bakker", (), 360, 740),
 )
 
@@ -133,7 +135,7 @@ def walk(page: Any, wanted: Picture) -> Any:
         has=page.get_by_text(wanted.who, exact=True)
     ).first.click()
     for text in wanted.links:
-        page.locator("main a, aside a").filter(has_text=text).first.click()
+        page.locator("main a, aside a, header nav a").filter(has_text=text).first.click()
     page.wait_for_load_state("networkidle")
     return page
 
