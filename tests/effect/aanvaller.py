@@ -137,11 +137,15 @@ def _solve(grens: Grens, sommen: Sequence[Som], deep: int = 0) -> Grens | None:
 # -- what is shown of a quarter, as sums
 
 
-def quarter_from_work(
-    shown: Mapping[str, Mapping[str, int | None]], elders: Mapping[str, Mapping[str, int | None]] | None
-) -> tuple[Aanvaller, list[str]]:
+Getoond = Mapping[str, Mapping[str, int | None]]
+
+
+def quarter_from_work(shown: Getoond, elders: Getoond | None, later: int = 0) -> tuple[Aanvaller, list[str]]:
     """The figures counted from the work of one quarter, and beside them what *Wat kwam ervan* shows of it: per kind of
-    help (and "totaal") the numbers aantal, op_tijd, goed, voortijdig. With the names of what is not shown."""
+    help (and "totaal") the numbers aantal, op_tijd, goed, voortijdig. With the names of what is not shown.
+
+    `later`: the figures were counted later than that page, and so many messages may have come in between; how many of
+    them are about whom is not shown either."""
     it, hidden = Aanvaller(), []
     wijken = [name for name in next(iter(shown.values())) if name != "totaal"]
     rows = [*wijken, "elders"]
@@ -156,13 +160,15 @@ def quarter_from_work(
             hidden += [f"{code}@{row}"] if value is None else []
     if elders is None:
         return it, hidden
-    hidden += _beside(it, elders)
+    hidden += _beside(it, elders, later)
+    if later:
+        return it, hidden
     whole = elders["totaal"]
     told = {"voortijdig@totaal": whole["voortijdig"], "op_tijd_gebeld@totaal": whole["op_tijd"]}
     return it, [name for name in hidden if told.get(name) is None]  # what stands there is no secret here
 
 
-def _beside(it: Aanvaller, elders: Mapping[str, Mapping[str, int | None]]) -> list[str]:
+def _beside(it: Aanvaller, elders: Getoond, later: int) -> list[str]:
     kinds = [kind for kind in elders if kind != "totaal"]
     hidden = []
     for name in ("aantal", "op_tijd", "goed", "voortijdig"):
@@ -174,9 +180,26 @@ def _beside(it: Aanvaller, elders: Mapping[str, Mapping[str, int | None]]) -> li
         it.at_most([f"op_tijd#{kind}"], f"aantal#{kind}")
         it.at_most([f"goed#{kind}", f"voortijdig#{kind}"], f"aantal#{kind}")
     for here, there in (("aantal", "aantal"), ("voortijdig", "voortijdig"), ("op_tijd_gebeld", "op_tijd")):
-        it.is_sum(f"{here}@totaal", [f"{there}#totaal"])
-    it.at_most(["volgens_plan@totaal"], "goed#totaal")
+        came = f"te_laat@{here}"
+        it.grens[came] = (0, later)
+        it.is_sum(f"{here}@totaal", [f"{there}#totaal", came])
+        hidden += [came] if later else []
+    it.grens["te_laat@volgens_plan"] = (0, later)
+    it.is_sum("volgens_plan@totaal", ["al@volgens_plan", "te_laat@volgens_plan"])
+    it.at_most(["al@volgens_plan"], "goed#totaal")
     return hidden
+
+
+def in_time(first: Mapping[str, Getoond], again: Mapping[str, Getoond]) -> dict[tuple[str, str, str], int]:
+    """What somebody learns who kept what was shown and looks again: where a number moved, and by how much."""
+    found = {}
+    for page, values in first.items():
+        for name, numbers in values.items():
+            for column, number in numbers.items():
+                now = again[page][name][column]
+                if number is not None and now is not None and now != number:
+                    found[page, name, column] = now - number
+    return found
 
 
 def one_figure(values: Mapping[str, int | None], rest: bool) -> tuple[Aanvaller, list[str]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.effect.aanvaller import Aanvaller, one_figure, quarter_from_work
@@ -24,8 +24,11 @@ KIND = {Einde.VOLGENS_PLAN: "volgens_plan", Einde.VOORTIJDIG: "voortijdig"}
 Mens = tuple[str, str, Einde, bool]  # wijk ("" none), kind of help, how it ended, called in time
 
 
-def quarter(mensen: list[Mens], wijken: list[str], minste: int = 10) -> tuple[dict, dict]:  # type: ignore[type-arg]
-    """What is shown of these people: per figure and wijk, and per kind of help on *Wat kwam ervan*."""
+def quarter(
+    mensen: list[Mens], wijken: list[str], minste: int = 10, te_laat: Sequence[Mens] = ()
+) -> tuple[dict, dict]:  # type: ignore[type-arg]
+    """What is shown of these people: per figure and wijk, and per kind of help on *Wat kwam ervan*. Who came too late
+    for that page is in the figures only."""
     ends = [
         Afloop(soort=einde, categorie=hulp, eind=DAY, bereikt_op=DAY if op_tijd else None)
         for _, hulp, einde, op_tijd in mensen
@@ -39,15 +42,15 @@ def quarter(mensen: list[Mens], wijken: list[str], minste: int = 10) -> tuple[di
         divided = {name: seen.verdeling[of].get((row, kind)) for name, of in parts.items()}
         numbers = {name: it[0] if it else None for name, it in divided.items()}
         elders[kind] = {"aantal": seen.aantal[row, kind], **numbers}
-    shown_there = {name for name, value in elders.get(TOTAAL, {}).items() if value is not None}
+    there = {name: value for name, value in elders.get(TOTAAL, {}).items() if value is not None}
     counted: Counter[tuple[str, str]] = Counter()
     in_time: Counter[tuple[str, str]] = Counter()
-    for wijk, _, einde, op_tijd in mensen:
+    for wijk, _, einde, op_tijd in [*mensen, *te_laat]:
         counted[wijk, KIND.get(einde, "anders")] += 1
         in_time[wijk, KIND.get(einde, "anders")] += op_tijd
     division = {cel: (in_time[cel], number - in_time[cel]) for cel, number in counted.items()}
     telling = of_wijken(Telling(dict(counted), {OP_TIJD: division}), wijken)
-    return protect_werk(telling, frozenset(shown_there), minste), elders
+    return protect_werk(telling, frozenset(there), minste, gelijk=not te_laat), elders
 
 
 def small_numbers(it: Aanvaller, mensen: list[Mens]) -> None:
@@ -57,15 +60,14 @@ def small_numbers(it: Aanvaller, mensen: list[Mens]) -> None:
         assert not it.revealed(["anders@totaal"])
 
 
-MENSEN = st.lists(
-    st.tuples(
-        st.sampled_from(["a", "b", "c", ""]),
-        st.sampled_from(["wmo.01", "wmo.05"]),
-        st.sampled_from([Einde.VOLGENS_PLAN, Einde.VOLGENS_PLAN, Einde.VOORTIJDIG, Einde.GEMEENTE]),
-        st.booleans(),
-    ),
-    max_size=60,
+MENS = st.tuples(
+    st.sampled_from(["a", "b", "c", ""]),
+    st.sampled_from(["wmo.01", "wmo.05"]),
+    st.sampled_from([Einde.VOLGENS_PLAN, Einde.VOLGENS_PLAN, Einde.VOORTIJDIG, Einde.GEMEENTE]),
+    st.booleans(),
 )
+MENSEN = st.lists(MENS, max_size=60)
+UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # to shrink is slower than to read
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -75,6 +77,18 @@ def test_nothing_of_a_quarter_is_revealed(mensen: list[Mens]) -> None:
     it, hidden = quarter_from_work(shown, elders or None)
     assert not it.revealed(hidden)
     small_numbers(it, mensen)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), phases=UNSHRUNK)
+@given(MENSEN, st.lists(MENS, min_size=1, max_size=3))
+def test_figures_that_are_counted_later_than_the_page_reveal_nothing_either(
+    mensen: list[Mens], te_laat: list[Mens]
+) -> None:
+    """Neither what is not shown, nor what the messages in between were."""
+    shown, elders = quarter(mensen, ["a", "b", "c"], 3, te_laat)
+    assume(elders)
+    it, hidden = quarter_from_work(shown, elders, later=8)
+    assert not it.revealed(hidden)
 
 
 @settings(max_examples=200, deadline=None)

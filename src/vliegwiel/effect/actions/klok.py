@@ -77,7 +77,8 @@ def publish_from_work(gemeente_id: UUID, now: datetime) -> int:
 def _publish(gemeente_id: UUID, onderwerp: str, begin: date, now: datetime) -> int:
     found = COUNTS[onderwerp](gemeente_id, begin, rules.last_day(begin, rules.KWARTAAL))
     telling = rules.of_wijken(found.telling, wijken(gemeente_id, begin))
-    shown = rules.protect_werk(telling, found.elders, gelijk=found.gelijk)
+    same = found.gelijk and found.moment in (None, now)  # else messages may have come in between
+    shown = rules.protect_werk(telling, found.elders, gelijk=same)
     made = write_once(
         gemeente_id,
         onderwerp,

@@ -34,13 +34,13 @@ KINDS = {Einde.VOLGENS_PLAN: VOLGENS_PLAN, Einde.VOORTIJDIG: VOORTIJDIG}
 class Kwartaaltelling:
     """Per gebied (its id as text) × kind, not yet protected: for publication only.
 
-    `elders`: the totals of the same people that another page shows; `gelijk`: with the same numbers, so that no message
-    came in between.
+    `elders`: the totals of the same people that another page shows, counted at `moment`; `gelijk`: with these numbers.
     """
 
     telling: Telling
     elders: frozenset[str] = frozenset()
     gelijk: bool = True
+    moment: datetime | None = None
 
 
 def help_ended(gemeente_id: UUID, begin: date, last: date) -> Kwartaaltelling:
@@ -60,17 +60,18 @@ def help_ended(gemeente_id: UUID, begin: date, last: date) -> Kwartaaltelling:
     return Kwartaaltelling(telling, *_beside(gemeente_id, begin, telling))
 
 
-def _beside(gemeente_id: UUID, begin: date, telling: Telling) -> tuple[frozenset[str], bool]:
+def _beside(gemeente_id: UUID, begin: date, telling: Telling) -> tuple[frozenset[str], bool, datetime | None]:
     """Which totals of this quarter *Wat kwam ervan* shows, and whether all of them are what is counted now."""
-    beeld = Kwartaalbeeld.objects.filter(gemeente_id=gemeente_id, begin=begin).values_list("beeld", flat=True)
-    there = (beeld.first() or {}).get("totaal") or {}
+    beeld = Kwartaalbeeld.objects.filter(gemeente_id=gemeente_id, begin=begin).first()
+    there = (beeld and beeld.beeld.get("totaal")) or {}
     counted = {
         AANTAL: sum(telling.aantal.values()),
         VOORTIJDIG: sum(number for (_, kind), number in telling.aantal.items() if kind == VOORTIJDIG),
         OP_TIJD: sum(first for first, _ in telling.verdeling[OP_TIJD].values()),
     }
     shown = {name: there[name] for name in counted if there.get(name) is not None}
-    return frozenset(shown), all(counted[name] == number for name, number in shown.items())
+    same = all(counted[name] == number for name, number in shown.items())
+    return frozenset(shown), same, beeld.moment if beeld else None
 
 
 def goals_reached(gemeente_id: UUID, begin: date, last: date) -> Kwartaaltelling:
