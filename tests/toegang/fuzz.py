@@ -181,7 +181,11 @@ class Fuzz(Kiezer):
         if canary.field.startswith("ondersteuning_kaart.") and route.name == "kaart":
             return self._card_is_open(canary, address)
         if canary.field.startswith("privacy_spoedtoegang.") and route.name == "spoed_nakijken":
-            return reviews(self.full, who, canary)
+            return reviews(self.full, who, canary.row)
+        if canary.field == "privacy_dossier.nummer" and route.name == "spoed_nakijken":
+            rows = (it for it in self.full.orakel.rows.spoedtoegang if it.dossier_id == canary.row.pk)
+            if any(reviews(self.full, who, row) for row in rows):
+                return True
         if canary.field.startswith("samenspel_aandachtspunt.") and holds(canary.row, who, self.full.orakel):
             known = kader_of(canary.row)  # whoever has the card reads why it was put off, where they know of
             return known is None or self.full.orakel.mag(who, route.purpose, known)

@@ -145,10 +145,10 @@ ABOUT: dict[str, Any] = {
 }  # fmt: skip
 
 
-def reviews(full: Volle, who: Wie, canary: Kanarie) -> bool:
-    """Who was told of urgent access reads why, to look at it; not where they are kept out."""
-    people = full.orakel.ever[canary.row.dossier_id]
+def reviews(full: Volle, who: Wie, row: Any) -> bool:
+    """Who was told of urgent access reads why and of which dossier, to look at it; not where they are kept out."""
+    people = full.orakel.ever[row.dossier_id]
     return who.medewerker is not None and bool(
-        canary.row.gemeld_aan_id == who.medewerker.id
+        row.gemeld_aan_id == who.medewerker.id
         and not any(persoon in people for persoon, _ in full.orakel.blocks[who.medewerker.id])
     )
