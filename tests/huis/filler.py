@@ -22,6 +22,8 @@ from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.ids import new_id
 from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.kern.tenancy import GemeenteKey
+from vliegwiel.ondersteuning.rules.bel_beeld import GETALLEN
+from vliegwiel.ondersteuning.rules.kwartaal import quarters
 
 # Fields that hold a code without saying so by `choices`: any free text there is a state that cannot be.
 CODES = {
@@ -37,6 +39,12 @@ CODES = {
 FITS: dict[str, dict[str, Any]] = {
     "privacy_betrokkenheid": {"domein": "wmo"},
     "samenspel_aandachtspunt": {"code": "bel_alvast"},
+    "ondersteuning_kwartaalbeeld": {
+        "beeld": {
+            "totaal": dict.fromkeys(GETALLEN, 40),
+            "regels": [{"soort": "wmo.01", **dict.fromkeys(GETALLEN)}],
+        }
+    },
 }
 # Who says for whom it is needs no role.
 INSTEAD = {"samenspel_aandachtspunt": ("rol", {"medewerker", "medewerker_id", "team", "team_id"})}
@@ -120,6 +128,8 @@ class Filler:
         if _counts(f):
             self._count += 1
             return self._count
+        if _of_its_own(f):  # a period of a gemeente, known by its first day: each row an earlier quarter
+            return quarters(today(), 1 + sum(type(row) is f.model for row in self.rows))[-1]
         return _plain(f)
 
     def _word(self) -> str:
@@ -181,8 +191,16 @@ def _as_value(f: Any, word: str) -> Any:
 
 def _counts(f: Any) -> bool:
     """Whether this is the number of a row within its gemeente."""
+    return isinstance(f, models.IntegerField) and _once(f)
+
+
+def _of_its_own(f: Any) -> bool:
+    return isinstance(f, models.DateField) and _once(f)
+
+
+def _once(f: Any) -> bool:
     unique = (set(c.fields) for c in f.model._meta.constraints if isinstance(c, models.UniqueConstraint))
-    return isinstance(f, models.IntegerField) and {"gemeente", f.name} in list(unique)
+    return {"gemeente", f.name} in list(unique)
 
 
 def _plain(f: Any) -> Any:

@@ -37,6 +37,7 @@ WRITTEN_ONCE = (
     "Besluit",
 )
 WRITTEN_ONCE += ("Wijziging", "Zegel", "Nazicht", "Voorzieningfeit", "Belletje", "Belwijzer", "Bevinding")
+WRITTEN_ONCE += ("BeoogdEffect", "Publicatie", "Cel", "Kwartaalbeeld")  # what was agreed and what was shown
 # What the database refuses once a proposal is decided: another version, a stance, a change of the proposal itself.
 DECIDED = ("samenspel_versie", "samenspel_houding", "samenspel_voorstel")
 
