@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -214,6 +215,19 @@ def test_a_stopped_doel_closes_no_circle(table: Table) -> None:
     net.tie("b", "c")
     net.stop("b")
     net.tie("c", "a")
+
+
+def test_what_tied_stopped_doelen_crowds_nothing_out(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page reads so many ties and no more; years of what was let go stand before nothing."""
+    net = Net(table)
+    for kort in "abcd":
+        net.add(kort, "resultaat")
+    net.tie("a", "b")
+    net.tie("c", "d")
+    net.stop("a")
+    monkeypatch.setattr(import_module("vliegwiel.koers.queries.netwerk"), "MEESTE_BANDEN", 1)
+    seen = queries.netwerk(table.by("wim"), on(0))
+    assert [it.doel.naam for it in seen.boven(net.doelen["c"].pk)] == ["Doel d"]
 
 
 # -- what is said

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
@@ -92,21 +91,14 @@ def _as_step(kijker: Kijker, zin: Any, *, van: bool) -> Draad:
 
 def _above_and_below(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
     """What it contributes to is where it comes from; what contributes to it is what it leads to."""
-    rows = queries.verbanden(kijker).filter(
-        Q(van_id=doel.pk) | Q(naar_id=doel.pk), soort=Doelverband.Soort.DRAAGT_BIJ
-    )
-    links = list(rows.select_related("van", "naar")[:40])
-    today = day_of(now)
-    above = [it.naar for it in links if it.van_id == doel.pk and _runs(it.naar, today)]
-    below = [it.van for it in links if it.naar_id == doel.pk and _runs(it.van, today)]
+    rows = queries.banden_van(kijker, doel.pk, day_of(now))
+    links = list(rows.filter(soort=Doelverband.Soort.DRAAGT_BIJ)[:40])
+    above = [it.naar for it in links if it.van_id == doel.pk]
+    below = [it.van for it in links if it.naar_id == doel.pk]
     return [
         *stappen("koers", "doel_boven", doel_pairs(kijker, above), van=True, meer=_all(kijker)),
         *stappen("koers", "doel_onder", doel_pairs(kijker, below), meer=_all(kijker)),
     ]
-
-
-def _runs(doel: Doel, today: Any) -> bool:
-    return doel.einddatum is None or doel.einddatum > today
 
 
 def _all(kijker: Kijker) -> str:

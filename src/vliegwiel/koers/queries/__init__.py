@@ -9,7 +9,17 @@ from vliegwiel.koers.queries.begrip import (
     status_of,
     with_meaning,
 )
-from vliegwiel.koers.queries.doel import begrippen_of, doelen, gebieden, lopend, reads, verbanden
+from vliegwiel.koers.queries.doel import (
+    banden_van,
+    begrippen_of,
+    doelen,
+    gebieden,
+    lopend,
+    reads,
+    verbanden,
+    with_words,
+    words_of,
+)
 from vliegwiel.koers.queries.koers import Jaar, de_jaren
 from vliegwiel.koers.queries.koerszin import MOST, in_gesprek, koerszinnen, ooit_aangenomen
 from vliegwiel.koers.queries.netwerk import Netwerk, netwerk
@@ -21,6 +31,7 @@ __all__ = [
     "Ronde",
     "adopted",
     "adopted_versie",
+    "banden_van",
     "begrippen",
     "begrippen_of",
     "de_jaren",
@@ -36,4 +47,6 @@ __all__ = [
     "status_of",
     "verbanden",
     "with_meaning",
+    "with_words",
+    "words_of",
 ]

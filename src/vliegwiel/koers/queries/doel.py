@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Gebied, Kijker, active
+from vliegwiel.kern.database import rows_as_json
 from vliegwiel.koers.models import Begrip, Doel, Doelbegrip, Doelverband
 from vliegwiel.koers.queries.begrip import begrippen
 
@@ -28,7 +31,11 @@ def doelen(kijker: Kijker) -> QuerySet[Doel]:
 
 def lopend(rows: QuerySet[Doel], today: date) -> QuerySet[Doel]:
     """Of these doelen, those pursued today."""
-    return rows.filter(Q(einddatum__isnull=True) | Q(einddatum__gt=today))
+    return rows.filter(_pursued(today))
+
+
+def _pursued(today: date, doel: str = "") -> Q:
+    return Q(**{f"{doel}einddatum__isnull": True}) | Q(**{f"{doel}einddatum__gt": today})
 
 
 def verbanden(kijker: Kijker) -> QuerySet[Doelverband]:
@@ -38,11 +45,35 @@ def verbanden(kijker: Kijker) -> QuerySet[Doelverband]:
     return Doelverband.objects.filter(gemeente_id=kijker.gemeente_id).order_by("id")
 
 
+def lopende_verbanden(kijker: Kijker, today: date) -> QuerySet[Doelverband]:
+    """Of those, what ties two doelen that are both pursued today: years of others must not stand before them."""
+    return verbanden(kijker).filter(_pursued(today, "van__"), _pursued(today, "naar__"))
+
+
+def banden_van(kijker: Kijker, doel_id: UUID, today: date) -> QuerySet[Doelverband]:
+    """What ties this doel, itself pursued or not, to others that are pursued today."""
+    there = Q(_pursued(today, "naar__"), van_id=doel_id) | Q(_pursued(today, "van__"), naar_id=doel_id)
+    return verbanden(kijker).filter(there).select_related("van", "naar")
+
+
 def gebieden(kijker: Kijker, today: date) -> QuerySet[Gebied]:
     """The wijken and buurten of today, to choose from."""
     return Gebied.objects.filter(active(today), gemeente_id=kijker.gemeente_id).order_by("soort", "naam")[
         :GEBIEDEN
     ]
+
+
+def with_words(kijker: Kijker, rows: QuerySet[Doel]) -> QuerySet[Doel]:
+    """Each doel with the words it is about, in the same question (see `words_of`)."""
+    links = Doelbegrip.objects.filter(gemeente_id=kijker.gemeente_id, doel_id=OuterRef(OuterRef("pk")))
+    words = begrippen(kijker).filter(pk__in=links.values("begrip_id")).values("woord", "sleutel")
+    return rows.annotate(woorden=rows_as_json(words))
+
+
+def words_of(doel: Doel) -> list[tuple[str, str]]:
+    """Of a doel from `with_words`: each word and its address."""
+    found: Any = getattr(doel, "woorden", None) or []
+    return [(woord, sleutel) for woord, sleutel in found]
 
 
 def begrippen_of(kijker: Kijker, doel: Doel) -> QuerySet[Begrip]:

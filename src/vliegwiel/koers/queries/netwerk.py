@@ -11,7 +11,7 @@ from uuid import UUID
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.koers.models import Doel, Doelverband
-from vliegwiel.koers.queries.doel import doelen, lopend, verbanden
+from vliegwiel.koers.queries.doel import doelen, lopend, lopende_verbanden
 from vliegwiel.koers.rules.doelenboom import Kort, Tak, boom, kort
 from vliegwiel.koers.rules.doelennetwerk import (
     DRAAGT_BIJ,
@@ -113,4 +113,4 @@ def netwerk(kijker: Kijker, today: date) -> Netwerk:
     rows = list(lopend(doelen(kijker), today).select_related("gebied")[:MEEST])
     rows.sort(key=lambda it: (RANG[it.soort], it.naam.casefold(), str(it.pk)))
     found: dict[Id, Doel] = {it.pk: it for it in rows}
-    return Netwerk(found, list(verbanden(kijker)[:MEESTE_BANDEN]))
+    return Netwerk(found, list(lopende_verbanden(kijker, today)[:MEESTE_BANDEN]))

@@ -42,7 +42,9 @@ def doelen(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 def koersdoel(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> HttpResponse:
     """One doel: what it hangs on, what there is to say about it, and what can be done."""
     access.require_can_read(kijker)
-    row = doel_at(request, kijker, doel_id)
+    rows = queries.doelen(kijker).select_related("gebied")
+    rows = queries.with_words(kijker, rows) if kijker.aan(PRAKTIJK) else rows
+    row = found(request, kijker, rows, pk=doel_id)
     net = queries.netwerk(kijker, today())
     runs = row.pk in net.doelen
     context = {
@@ -53,7 +55,7 @@ def koersdoel(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> HttpRespon
         "onder": net.onder(row.pk),
         "botst": net.botst(row.pk),
         "gezegd": net.over(row.pk)[:SENTENCES],
-        "begrippen": list(queries.begrippen_of(kijker, row)) if kijker.aan(PRAKTIJK) else [],
+        "begrippen": queries.words_of(row),
         "mag": runs and access.can_write_doelen(kijker),
         "draad": draad(kijker, row, now()),
     }
