@@ -90,7 +90,8 @@ def opdracht_bijdragen(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) 
     """Which of the Bijdragen at the table belong to this opdracht."""
     it = to_write(request, kijker, opdracht_id)
     offered = queries.bijdragen_to_link(kijker, it, today())
-    start = {"bijdragen": [str(pk) for pk in it.bijdragen.values_list("bijdrage_id", flat=True)]}
+    linked = it.bijdragen.filter(gemeente_id=it.gemeente_id).values_list("bijdrage_id", flat=True)
+    start = {"bijdragen": [str(pk) for pk in linked]}
     form = BijdragenForm(request, kijker, bijdragen=offered, initial=start)
     sent = send(
         request,
