@@ -177,6 +177,8 @@ geweigerd: Registry[Any] = Registry(
     "who writes down a refusal"
 )  # (*, gemeente_id, account_id, route, reason, …)
 opgelost: Registry[Any] = Registry("a cause is gone")  # (*, code, object, now, by) -> int
+# (kijker, today) -> QuerySet | None: rows about OuterRef("pk"), a Voorstel, with values(…) of their own table
+bij_voorstel: Registry[Any] = Registry("read with a Voorstel")
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object, now) -> list[Draad]
 wiel: Registry[Any] = Registry("the whole wheel")  # (kijker, now) -> list[Wieldeel]

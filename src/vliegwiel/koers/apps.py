@@ -37,3 +37,4 @@ class KoersConfig(AppConfig):
         registry.betekenissen.add("koers.begrip", home.meanings)
         registry.zoeken.add("koers.begrip", home.search, order=10)
         registry.over.add("koers.begrip", home.about)
+        registry.bij_voorstel.add("begrip", home.beside_voorstel)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
 from vliegwiel.effect import queries
 from vliegwiel.effect.actions.klok import PRAKTIJK
+from vliegwiel.effect.models import BeoogdEffect
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import today
 from vliegwiel.kern.registry import Over, Treffer
 from vliegwiel.kern.search import matching
-from vliegwiel.samenspel.public import Voorstel
+from vliegwiel.samenspel.public import Voorstel, beside
 
 SHOWN = 12
 
@@ -26,8 +32,18 @@ def search(kijker: Kijker, question: str) -> list[Treffer]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The beoogd effect a Voorstel agrees on, if it does."""
-    if not kijker.aan(PRAKTIJK):
-        return []
+    return [Over(*it) for it in agreed_by(kijker, voorstel, today())]
+
+
+def agreed_by(kijker: Kijker, voorstel: Voorstel, day: date) -> list[tuple[str, str]]:
+    """The beoogd effect, with its address."""
     slug = kijker.gemeente.slug
-    rows = queries.beoogd(kijker, today()).filter(voorstel_id=voorstel.pk)
-    return [Over(it.titel, reverse("beoogd", args=[slug, it.pk])) for it in rows]
+    rows = beside(kijker, voorstel, "beoogd", day)
+    return [(titel, reverse("beoogd", args=[slug, UUID(pk)])) for titel, pk in rows]
+
+
+def beside_voorstel(kijker: Kijker, day: date) -> QuerySet[BeoogdEffect, Any] | None:
+    """The beoogd effect a Voorstel agrees on."""
+    if not kijker.aan(PRAKTIJK):
+        return None
+    return queries.beoogd(kijker, day).filter(voorstel_id=OuterRef("pk")).values("titel", "id")

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from vliegwiel.effect import access
 from vliegwiel.effect.actions.klok import PRAKTIJK
+from vliegwiel.effect.home.beoogd import agreed_by
 from vliegwiel.effect.models import BeoogdEffect, Bevinding, Indicator
 from vliegwiel.effect.queries import beoogd, indicatoren
 from vliegwiel.gemeenschap.public import Kijker, stappen
@@ -40,7 +41,8 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
         agreed = {"voorstel__status": Voorstel.Status.AANGENOMEN}
         return _hoped(kijker, now, **{key: thing.pk}, **agreed)
     if isinstance(thing, Voorstel):
-        return _hoped(kijker, now, voorstel_id=thing.pk)
+        found = agreed_by(kijker, thing, day_of(now))
+        return stappen("effect", "beoogd", found, meer=reverse("effecten", args=[kijker.gemeente.slug]))
     if isinstance(thing, Indicator):
         return _hoped(kijker, now, van=True, indicator_id=thing.pk)
     return _found_from(kijker, thing, now)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern.clock import today
 from vliegwiel.kern.registry import Betekenis as Shown
 from vliegwiel.kern.registry import Over, Treffer
 from vliegwiel.kern.search import matching
 from vliegwiel.koers import queries
-from vliegwiel.koers.models import Betekenis
-from vliegwiel.samenspel.public import Voorstel
+from vliegwiel.koers.models import Begrip, Betekenis
+from vliegwiel.samenspel.public import Voorstel, beside
 
 PRAKTIJK = "praktijk.begrippen"
 SHOWN = 12
@@ -37,10 +42,20 @@ def search(kijker: Kijker, question: str) -> list[Treffer]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The word a Voorstel gives meaning to, if it does."""
-    if not kijker.aan(PRAKTIJK):
-        return []
-    links = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk).select_related(
-        "begrip"
-    )
+    return [Over(*it) for it in words(kijker, voorstel, today())]
+
+
+def words(kijker: Kijker, voorstel: Voorstel, day: date) -> list[tuple[str, str]]:
+    """The word, with its address."""
     slug = kijker.gemeente.slug
-    return [Over(link.begrip.woord, reverse("begrip", args=[slug, link.begrip.sleutel])) for link in links]
+    rows = beside(kijker, voorstel, "begrip", day)
+    return [(woord, reverse("begrip", args=[slug, sleutel])) for woord, sleutel in rows]
+
+
+def beside_voorstel(kijker: Kijker, day: date) -> QuerySet[Begrip, Any] | None:
+    """The word a Voorstel gives meaning to."""
+    if not kijker.aan(PRAKTIJK):
+        return None
+    here = {"gemeente_id": kijker.gemeente_id}
+    links = Betekenis.objects.filter(**here, voorstel_id=OuterRef(OuterRef("pk")))
+    return Begrip.objects.filter(**here, pk__in=links.values("begrip_id")).values("woord", "sleutel")

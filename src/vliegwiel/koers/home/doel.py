@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import pgettext
 
@@ -13,7 +17,7 @@ from vliegwiel.kern.search import matching
 from vliegwiel.koers import queries
 from vliegwiel.koers.models import Koerszin
 from vliegwiel.koers.queries.doel import PRAKTIJK as PRAKTIJK_KOERS
-from vliegwiel.samenspel.public import Voorstel
+from vliegwiel.samenspel.public import Voorstel, beside
 
 __all__ = ["PRAKTIJK_KOERS", "about", "register", "search", "toetsvragen"]
 
@@ -32,16 +36,22 @@ def search(kijker: Kijker, question: str) -> list[Treffer]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The page where a Voorstel comes to stand when it is a sentence of our course."""
-    if not queries.reads(kijker):
-        return []
-    rows = Koerszin.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk)
+    rows = beside(kijker, voorstel, "koerszin", today())
     slug = kijker.gemeente.slug
     return [
         Over(pgettext("menu", "Mensbeeld"), reverse("mensbeeld", args=[slug]))
-        if it.soort == Koerszin.Soort.MENSBEELD
+        if soort == Koerszin.Soort.MENSBEELD
         else Over(pgettext("menu", "De Koers"), reverse("de_koers", args=[slug]))
-        for it in rows
+        for soort in rows
     ]
+
+
+def beside_voorstel(kijker: Kijker, day: date) -> QuerySet[Koerszin, Any] | None:
+    """Which kind of sentence of our course a Voorstel is, if it is one."""
+    if not queries.reads(kijker):
+        return None
+    rows = Koerszin.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=OuterRef("pk"))
+    return rows.values("soort")
 
 
 def toetsvragen(kijker: Kijker) -> list[str]:
@@ -54,4 +64,5 @@ def register() -> None:
     """Add every part once, at start-up."""
     registry.zoeken.add("koers.doel", search, order=12)
     registry.over.add("koers.koerszin", about)
+    registry.bij_voorstel.add("koerszin", beside_voorstel)
     registry.toetsvragen.add("koers.mensbeeld", toetsvragen)

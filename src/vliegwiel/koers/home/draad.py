@@ -7,9 +7,11 @@ word that a text at their table is about, they read.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
@@ -18,9 +20,9 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Draad
 from vliegwiel.koers import queries
-from vliegwiel.koers.home.begrip import PRAKTIJK
-from vliegwiel.koers.models import Begrip, Betekenis, Doel, Doelbegrip, Doelverband, Koerszin
-from vliegwiel.samenspel.public import Voorstel
+from vliegwiel.koers.home.begrip import PRAKTIJK, words
+from vliegwiel.koers.models import Begrip, Doel, Doelbegrip, Doelverband, Koerszin
+from vliegwiel.samenspel.public import Voorstel, beside
 from vliegwiel.ui import sentences
 
 SENTENCES = {
@@ -107,20 +109,26 @@ def _all(kijker: Kijker) -> str:
 
 def _of_voorstel(kijker: Kijker, voorstel: Voorstel, now: datetime) -> list[Draad]:
     """A text gives a word its meaning, or is a sentence of our course that doelen come from."""
-    slug = kijker.gemeente.slug
-    found = []
-    if kijker.aan(PRAKTIJK):
-        rows = Betekenis.objects.filter(gemeente_id=kijker.gemeente_id, voorstel_id=voorstel.pk)
-        words = rows.select_related("begrip")
-        pairs = [(it.begrip.woord, reverse("begrip", args=[slug, it.begrip.sleutel])) for it in words]
-        found = stappen("koers", "begrip", pairs)
+    day = day_of(now)
+    found = stappen("koers", "begrip", words(kijker, voorstel, day))
     if kijker.medewerker is None:
         return found
-    doelen = _running(kijker, now).filter(koerszin__voorstel_id=voorstel.pk)[:10]
-    return [*found, *stappen("koers", "doel", doel_pairs(kijker, doelen), meer=_all(kijker))]
+    slug = kijker.gemeente.slug
+    rows = beside(kijker, voorstel, "doel", day)
+    pairs = [(naam, reverse("koersdoel", args=[slug, UUID(pk)])) for naam, pk in rows]
+    return [*found, *stappen("koers", "doel", pairs, meer=_all(kijker))]
+
+
+def doelen_from(kijker: Kijker, day: date) -> QuerySet[Doel, Any] | None:
+    """The doelen that come from a sentence that is a Voorstel."""
+    if not queries.reads(kijker):
+        return None
+    rows = queries.lopend(queries.doelen(kijker), day).filter(koerszin__voorstel_id=OuterRef("pk"))
+    return rows.values("naam", "id")[:10]
 
 
 def register() -> None:
     """Add this part once, at start-up."""
     sentences.add(SENTENCES)
+    registry.bij_voorstel.add("doel", doelen_from)
     registry.rode_draad.add("koers", steps, order=10)

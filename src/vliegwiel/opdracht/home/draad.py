@@ -17,6 +17,7 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Draad
 from vliegwiel.koers.public import Doel, doelen
+from vliegwiel.opdracht.home.zoeken import laid_before
 from vliegwiel.opdracht.models import Opdracht, Opdrachtbijdrage, Opgave, Paragraafdoel
 from vliegwiel.opdracht.queries import opdrachten
 from vliegwiel.opdracht.queries.blad import PRAKTIJK_BIJDRAGEN
@@ -45,7 +46,8 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
     if isinstance(thing, Opgave):
         return _asked_for(kijker, now, opgave_id=thing.pk)
     if isinstance(thing, Voorstel):
-        return _asked_for(kijker, now, voorstel_id=thing.pk)
+        found = laid_before(kijker, thing, day_of(now))
+        return stappen("opdracht", "opdracht", found, meer=reverse("opgaven", args=[kijker.gemeente.slug]))
     if isinstance(thing, Bijdrage):
         links = Opdrachtbijdrage.objects.filter(gemeente_id=kijker.gemeente_id, bijdrage_id=thing.pk)
         return _asked_for(kijker, now, pk__in=links.values("opdracht_id"))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker
@@ -9,10 +14,12 @@ from vliegwiel.kern.clock import today
 from vliegwiel.kern.registry import Over, Treffer
 from vliegwiel.kern.search import matching
 from vliegwiel.opdracht import queries
+from vliegwiel.opdracht.models import Opdracht
 from vliegwiel.opdracht.rules import PRAKTIJK
-from vliegwiel.samenspel.public import Voorstel
+from vliegwiel.samenspel.public import Voorstel, beside
 
 SHOWN = 12
+MOST = 10
 
 
 def search(kijker: Kijker, question: str) -> list[Treffer]:
@@ -31,7 +38,18 @@ def search(kijker: Kijker, question: str) -> list[Treffer]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The opdracht a Voorstel lays before the table; nothing for who may not read it."""
-    if not kijker.aan(PRAKTIJK):
-        return []
-    rows = queries.opdrachten(kijker, today()).filter(voorstel_id=voorstel.pk)[:1]
-    return [Over(it.titel, reverse("opdracht", args=[kijker.gemeente.slug, it.pk])) for it in rows]
+    return [Over(*it) for it in laid_before(kijker, voorstel, today())[:1]]
+
+
+def laid_before(kijker: Kijker, voorstel: Voorstel, day: date) -> list[tuple[str, str]]:
+    """The opdracht, with its address."""
+    slug = kijker.gemeente.slug
+    rows = beside(kijker, voorstel, "opdracht", day)
+    return [(titel, reverse("opdracht", args=[slug, UUID(pk)])) for titel, pk in rows]
+
+
+def beside_voorstel(kijker: Kijker, day: date) -> QuerySet[Opdracht, Any] | None:
+    """The opdracht a Voorstel lays before the table."""
+    if not kijker.aan(PRAKTIJK) or not kijker.sees_content:
+        return None
+    return queries.opdrachten(kijker, day).filter(voorstel_id=OuterRef("pk")).values("titel", "id")[:MOST]

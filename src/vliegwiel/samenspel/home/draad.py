@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import pgettext_lazy
@@ -48,15 +50,23 @@ def short(tekst: str) -> str:
 
 def _said(kijker: Kijker, voorstel: Voorstel, now: datetime) -> list[Draad]:
     """The talks whose words a text rests on, in any of its versions."""
-    rests = Onderbouwing.objects.filter(
-        gemeente_id=kijker.gemeente_id, versie__voorstel_id=voorstel.pk, uitspraak__ingetrokken_op=None
-    )
-    rows = queries.gesprekken(kijker, day_of(now)).filter(pk__in=rests.values("uitspraak__gesprek_id"))
     slug = kijker.gemeente.slug
-    pairs = [(it.titel, reverse("gesprek", args=[slug, it.pk])) for it in rows[:MOST]]
+    rows = queries.beside(kijker, voorstel, "gesprek", day_of(now))
+    pairs = [(titel, reverse("gesprek", args=[slug, UUID(pk)])) for titel, pk in rows]
     return stappen(
         "koers", "gesprek", pairs, van=True, meer=reverse("gesprekken", args=[slug, voorstel.tafel_id])
     )
+
+
+def talks(kijker: Kijker, today: date) -> QuerySet[Gesprek, Any]:
+    """Those a Voorstel rests on."""
+    rests = Onderbouwing.objects.filter(
+        gemeente_id=kijker.gemeente_id,
+        versie__voorstel_id=OuterRef(OuterRef("pk")),
+        uitspraak__ingetrokken_op=None,
+    )
+    rows = queries.gesprekken(kijker, today).filter(pk__in=rests.values("uitspraak__gesprek_id"))
+    return rows.values("titel", "id")[:MOST]
 
 
 def _texts(kijker: Kijker, gesprek: Gesprek, now: datetime) -> list[Draad]:
@@ -96,4 +106,5 @@ def _brought(kijker: Kijker, afspraak: Afspraak, now: datetime) -> list[Draad]:
 def register() -> None:
     """Add this part once, at start-up."""
     sentences.add(SENTENCES)
+    registry.bij_voorstel.add("gesprek", talks)
     registry.rode_draad.add("samenspel", steps, order=5)

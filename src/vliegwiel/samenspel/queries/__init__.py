@@ -16,6 +16,7 @@ from vliegwiel.samenspel.queries.afspraak import OPEN as OPEN_AFSPRAKEN
 from vliegwiel.samenspel.queries.attention import asks_me, due_again, to_decide
 from vliegwiel.samenspel.queries.bijdrage import bijdrage_feit, bijdragen, together
 from vliegwiel.samenspel.queries.dossier import Dossier, dossier_of, own_seat, zetel_stand
+from vliegwiel.samenspel.queries.erbij import beside, with_beside
 from vliegwiel.samenspel.queries.familie import tables_of
 from vliegwiel.samenspel.queries.people import parties_here, people_found
 from vliegwiel.samenspel.queries.reading import (
@@ -50,6 +51,7 @@ __all__ = [
     "asks_me",
     "at_home",
     "attends_to",
+    "beside",
     "bijdrage_feit",
     "bijdragen",
     "came_from",
@@ -81,6 +83,7 @@ __all__ = [
     "uitspraken",
     "voorstellen",
     "voorstelterugblikken",
+    "with_beside",
     "zetel_stand",
     "zetels_of",
     "zetels_with_voice",

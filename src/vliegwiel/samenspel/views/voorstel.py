@@ -41,10 +41,16 @@ def _found(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> Voorstel:
     return found(request, kijker, queries.voorstellen(kijker, today()), pk=voorstel_id)
 
 
+def _dossier(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> Dossier:
+    """With what every room keeps about it."""
+    rows = queries.with_beside(kijker, queries.voorstellen(kijker, today()), today())
+    return queries.dossier_of(found(request, kijker, rows, pk=voorstel_id))
+
+
 @page(Purpose.SAMEN_BEPALEN)
 def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpResponse:
     """The text, what it rests on, who stands behind it; and the question how you stand."""
-    it = queries.dossier_of(_found(request, kijker, voorstel_id))
+    it = _dossier(request, kijker, voorstel_id)
     form = HoudingForm(request, kijker)
     sent = send(
         request,
@@ -57,12 +63,7 @@ def voorstel(request: HttpRequest, kijker: Kijker, voorstel_id: UUID) -> HttpRes
     if sent:
         return sent
     # Refused: the text may have changed meanwhile, and the page shows the one to answer.
-    return _show(
-        request,
-        kijker,
-        queries.dossier_of(_found(request, kijker, voorstel_id)) if form.is_bound else it,
-        form,
-    )
+    return _show(request, kijker, _dossier(request, kijker, voorstel_id) if form.is_bound else it, form)
 
 
 def _show(request: HttpRequest, kijker: Kijker, it: Dossier, form: Formulier) -> HttpResponse:
