@@ -43,6 +43,17 @@ class NotYourBijdrage(NotAllowed):
     code = "niet_jouw_bijdrage"
 
 
+class OfHousehold(NotAllowed):
+    """What is said at the table of a household stays there: nothing for the whole gemeente is decided there."""
+
+    code = "tafel_van_huishouden"
+
+
+def require_apart(tafel: Tafel) -> None:
+    if tafel.dossier_id is not None:
+        raise OfHousehold
+
+
 def runs(tafel: Tafel) -> bool:
     """Whether the table is still running."""
     return tafel.einddatum is None

@@ -1,6 +1,6 @@
 """Front door of samenspel for the rooms above."""
 
-from vliegwiel.samenspel.access import can_speak, can_start
+from vliegwiel.samenspel.access import can_speak, can_start, require_apart
 from vliegwiel.samenspel.actions import (
     adapt,
     ask_other,
@@ -46,11 +46,13 @@ from vliegwiel.samenspel.queries import (
     colleagues_found,
     fact_of,
     gesprekken,
+    own_tables,
     own_zetels,
     recently_said,
     rests_on,
     shared_words,
     sight_of,
+    tables_apart,
     tafels,
     together,
     uitspraken,
@@ -114,16 +116,19 @@ __all__ = [
     "make_afspraak",
     "may_do",
     "open_voorstel",
+    "own_tables",
     "own_zetels",
     "publish_versie",
     "put_off",
     "recently_said",
+    "require_apart",
     "rests_on",
     "settle",
     "shared_words",
     "sight_of",
     "start_family_tafel",
     "start_gesprek",
+    "tables_apart",
     "tafels",
     "take_afspraak",
     "together",

@@ -19,7 +19,14 @@ from vliegwiel.kern.log import record
 from vliegwiel.kern.search import stems_of
 from vliegwiel.koers.public import Doel
 from vliegwiel.opdracht.public import Opdracht
-from vliegwiel.samenspel.public import Tafel, Voorstel, make_afspraak, open_voorstel, start_gesprek
+from vliegwiel.samenspel.public import (
+    Tafel,
+    Voorstel,
+    make_afspraak,
+    open_voorstel,
+    require_apart,
+    start_gesprek,
+)
 from vliegwiel.ui.filters import datum, getal
 
 
@@ -46,8 +53,10 @@ def agree_effect(
 
     Raises:
         CannotAgreeEffect: einde_voor_begin, gebied_geen_wijk.
+        OfHousehold: what is adopted there would be for the whole gemeente.
         NoSeat, TableFinished, CannotPropose: see `samenspel.open_voorstel`.
     """
+    require_apart(tafel)
     if einddatum < begindatum:
         raise CannotAgreeEffect("einde_voor_begin")
     if gebied is not None and indicator.over_inwoners and gebied.soort != Gebied.Soort.WIJK:

@@ -24,7 +24,7 @@ from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.koers.public import PRAKTIJK_KOERS, doelen, lopend
 from vliegwiel.ondersteuning.public import can_read_wat_kwam_ervan
 from vliegwiel.opdracht.public import opdrachten
-from vliegwiel.samenspel.public import Tafel, can_speak, can_start, own_zetels, tafels, zetels_of
+from vliegwiel.samenspel.public import Tafel, can_speak, can_start, own_tables, tables_apart, zetels_of
 from vliegwiel.ui.forms import send, status_of
 
 PER_PAGE = 20
@@ -53,9 +53,7 @@ def effecten(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 
 
 def _own_tables(kijker: Kijker) -> list[Tafel]:
-    mine = own_zetels(kijker, today()).values("tafel_id")
-    rows = tafels(kijker, today()).filter(pk__in=mine, einddatum__isnull=True, dossier__isnull=True)
-    return list(rows.order_by("naam")[:CHOICES])
+    return list(own_tables(kijker, today())[:CHOICES])
 
 
 @require_safe
@@ -68,7 +66,7 @@ def beoogd_tafel(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
 def nieuw_beoogd(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> HttpResponse:
     """What this table expects to see, fixed before anybody looks."""
-    table = found(request, kijker, tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, tables_apart(kijker, today()), pk=tafel_id)
     form = BeoogdForm(request, kijker, **_choices(kijker, table))
     slug = kijker.gemeente.slug
     sent = send(

@@ -16,7 +16,7 @@ from vliegwiel.kern.taal import slugify_nl
 from vliegwiel.koers import access, queries
 from vliegwiel.koers.models import Begrip, Betekenis
 from vliegwiel.koers.rules import BegripStatus
-from vliegwiel.samenspel.public import Tafel, Voorstel, open_voorstel
+from vliegwiel.samenspel.public import Tafel, Voorstel, open_voorstel, require_apart
 
 
 class WordExists(Refusal):
@@ -76,8 +76,10 @@ def give_meaning(
 
     Raises:
         WordInDiscussion: there is an open round about it.
+        OfHousehold: what is adopted there would be for the whole gemeente.
         NoSeat, TableFinished, CannotPropose: see `samenspel.open_voorstel`.
     """
+    require_apart(tafel)
     # The row is the lock: two rounds that start at once would both find none.
     locked = Begrip.objects.select_for_update().filter(gemeente_id=by.gemeente_id, pk=begrip.pk)
     list(locked)

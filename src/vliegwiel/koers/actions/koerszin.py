@@ -14,7 +14,7 @@ from vliegwiel.kern.log import record
 from vliegwiel.koers import access
 from vliegwiel.koers.models import Koerszin
 from vliegwiel.koers.refusals import CannotKeepZin
-from vliegwiel.samenspel.public import Tafel, Voorstel, open_voorstel
+from vliegwiel.samenspel.public import Tafel, Voorstel, open_voorstel, require_apart
 
 TITEL = 120
 
@@ -27,12 +27,14 @@ def propose_zin(
 
     Raises:
         CannotKeepZin: toetsvraag_ontbreekt.
+        OfHousehold: what is adopted there would be for the whole gemeente.
         NoSeat, TableFinished, CannotPropose: see `samenspel.open_voorstel`.
     """
     kind = Koerszin.Soort(soort)
     question = toetsvraag.strip() if kind is Koerszin.Soort.MENSBEELD else ""
     if kind is Koerszin.Soort.MENSBEELD and not question:
         raise CannotKeepZin("toetsvraag_ontbreekt")
+    require_apart(tafel)
     voorstel = open_voorstel(by=by, now=now, tafel=tafel, titel=_titel(tekst), tekst=tekst, **fields)
     rows = Koerszin.objects.filter(gemeente_id=by.gemeente_id, soort=kind)
     last = rows.aggregate(last=Max("volgorde"))["last"] or 0

@@ -19,7 +19,7 @@ from vliegwiel.koers import access, actions, queries
 from vliegwiel.koers.forms import BegripForm, BetekenisForm
 from vliegwiel.koers.home import PRAKTIJK
 from vliegwiel.koers.views.delen import onderdelen, own_tables
-from vliegwiel.samenspel.public import can_speak, recently_said, shared_words, tafels, zetels_of
+from vliegwiel.samenspel.public import can_speak, recently_said, shared_words, tables_apart, zetels_of
 from vliegwiel.ui.forms import send, status_of
 
 PER_PAGE = 30
@@ -80,7 +80,7 @@ def nieuw_begrip(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 def betekenis(request: HttpRequest, kijker: Kijker, sleutel: str, tafel_id: UUID) -> HttpResponse:
     """A first text for the meaning of this word, at this table."""
     word = get_object_or_404(queries.with_meaning(queries.begrippen(kijker)), sleutel=sleutel)
-    table = found(request, kijker, tafels(kijker, today()), pk=tafel_id)
+    table = found(request, kijker, tables_apart(kijker, today()), pk=tafel_id)
     seats = [seat for seat in zetels_of(table) if seat.partij_id and can_speak(seat, table, today())]
     said = recently_said(kijker, table.pk, today())
     form = BetekenisForm(request, kijker, seats=seats, said=said, initial={"tekst": word.betekenis})  # type: ignore[attr-defined]

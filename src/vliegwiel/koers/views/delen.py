@@ -9,7 +9,8 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import today
 from vliegwiel.koers import queries
 from vliegwiel.koers.home import PRAKTIJK
-from vliegwiel.samenspel.public import Tafel, own_zetels, tafels
+from vliegwiel.samenspel import public as samenspel
+from vliegwiel.samenspel.public import Tafel
 
 CHOICES = 50
 
@@ -31,8 +32,5 @@ def onderdelen(kijker: Kijker, hier: str) -> list[dict[str, object]]:
 
 
 def own_tables(kijker: Kijker) -> list[Tafel]:
-    """The running tables where the kijker sits."""
-    mine = own_zetels(kijker, today()).values("tafel_id")
-    return list(
-        tafels(kijker, today()).filter(pk__in=mine, einddatum__isnull=True).order_by("naam")[:CHOICES]
-    )
+    """The running tables where the kijker sits, apart from any household."""
+    return list(samenspel.own_tables(kijker, today())[:CHOICES])

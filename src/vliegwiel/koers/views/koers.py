@@ -18,7 +18,7 @@ from vliegwiel.koers.forms import KoerszinForm
 from vliegwiel.koers.home import PRAKTIJK, PRAKTIJK_KOERS
 from vliegwiel.koers.models import Koerszin
 from vliegwiel.koers.views.delen import onderdelen, own_tables
-from vliegwiel.samenspel.public import Tafel, can_speak, recently_said, tafels, zetels_of
+from vliegwiel.samenspel.public import Tafel, can_speak, recently_said, tables_apart, zetels_of
 from vliegwiel.ui.forms import Bevestig, send, status_of
 
 Soort = Koerszin.Soort
@@ -94,7 +94,7 @@ def koerszin_nieuw(request: HttpRequest, kijker: Kijker, soort: str, tafel_id: U
     """A first text for a sentence, at this table."""
     access.require_can_read(kijker)
     kind = _known(soort)
-    table: Tafel = found(request, kijker, tafels(kijker, today()), pk=tafel_id)
+    table: Tafel = found(request, kijker, tables_apart(kijker, today()), pk=tafel_id)
     seats = [seat for seat in zetels_of(table) if seat.partij_id and can_speak(seat, table, today())]
     said = recently_said(kijker, table.pk, today())
     form = KoerszinForm(request, kijker, seats=seats, said=said, soort=kind)

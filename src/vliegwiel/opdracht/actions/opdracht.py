@@ -15,7 +15,7 @@ from vliegwiel.opdracht import access, queries, rules
 from vliegwiel.opdracht.actions.hand import at_hand
 from vliegwiel.opdracht.models import Opdracht, Opdrachtbijdrage, Opgave
 from vliegwiel.opdracht.refusals import CannotLayBefore, CannotOpen, CannotStart, CannotWriteHere, refuse
-from vliegwiel.samenspel.public import Bijdrage, Tafel, Voorstel, open_voorstel
+from vliegwiel.samenspel.public import Bijdrage, Tafel, Voorstel, open_voorstel, own_tables
 
 TITEL = 160
 
@@ -30,7 +30,7 @@ def start_opdracht(*, by: Kijker, now: datetime, opgave: Opgave, tafel: Tafel, t
     """
     today = day_of(now)
     access.require_can_start_at(by, queries.before_the_wall(by, opgave.pk, today))
-    if not queries.tables_to_write_at(by, today).filter(pk=tafel.pk).exists():
+    if not own_tables(by, today).filter(pk=tafel.pk).exists():
         raise CannotWriteHere
     if not titel.strip():
         raise CannotStart("opdracht_zonder_titel")

@@ -24,7 +24,6 @@ from vliegwiel.opdracht.queries.tafel import (
     doelen_to_rest_on,
     may_be_marked,
     seats_to_ask,
-    tables_to_write_at,
     words_to_rest_on,
 )
 
@@ -46,7 +45,6 @@ __all__ = [
     "paragrafen",
     "seats_to_ask",
     "status_of",
-    "tables_to_write_at",
     "with_rights",
     "with_wall",
     "words_to_rest_on",

@@ -17,21 +17,12 @@ from vliegwiel.samenspel.public import (
     Tafel,
     Uitspraak,
     bijdragen,
-    own_zetels,
     recently_said,
-    tafels,
     zetels_of,
 )
 
 CHOICES = 100
 MOST_DOELEN = 300
-
-
-def tables_to_write_at(kijker: Kijker, today: date) -> QuerySet[Tafel]:
-    """The running tables where this kijker sits; never that of a household."""
-    mine = own_zetels(kijker, today).values("tafel_id")
-    rows = tafels(kijker, today).filter(pk__in=mine, einddatum__isnull=True, dossier__isnull=True)
-    return rows.order_by("naam")
 
 
 def seats_to_ask(opdracht: Opdracht, today: date) -> list[Any]:

@@ -19,7 +19,7 @@ from vliegwiel.opdracht.models import Opdracht
 from vliegwiel.opdracht.rules import PRAKTIJK
 from vliegwiel.opdracht.views.blad import find_opdracht, opdracht_href
 from vliegwiel.opdracht.views.opgave import find_opgave
-from vliegwiel.samenspel.public import TerugkijkenForm, VerwachtingForm
+from vliegwiel.samenspel.public import TerugkijkenForm, VerwachtingForm, own_tables
 from vliegwiel.ui.forms import Bevestig, send, status_of
 
 MOST_TABLES = 60
@@ -31,7 +31,7 @@ def opdracht_nieuw(request: HttpRequest, kijker: Kijker, opgave_id: UUID) -> Htt
     """Begin an opdracht at a table where the kijker sits."""
     it = find_opgave(request, kijker, opgave_id)
     access.require_can_start_at(kijker, it.muur)  # type: ignore[attr-defined]
-    tafels = list(queries.tables_to_write_at(kijker, today())[:MOST_TABLES])
+    tafels = list(own_tables(kijker, today())[:MOST_TABLES])
     form = OpdrachtForm(request, kijker, tafels=tafels, initial={"titel": it.titel})
     sent = send(
         request,

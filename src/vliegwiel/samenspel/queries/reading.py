@@ -59,6 +59,17 @@ def tafels(kijker: Kijker, today: date) -> QuerySet[Tafel]:
     return Tafel.objects.filter(at_readable(kijker, today), gemeente_id=kijker.gemeente_id)
 
 
+def tables_apart(kijker: Kijker, today: date) -> QuerySet[Tafel]:
+    """Tables this kijker may read, apart from any household: what is adopted there may be for the whole gemeente."""
+    return tafels(kijker, today).filter(dossier__isnull=True)
+
+
+def own_tables(kijker: Kijker, today: date) -> QuerySet[Tafel]:
+    """The running tables where this kijker sits; never that of a household."""
+    mine = own_zetels(kijker, today).values("tafel_id")
+    return tables_apart(kijker, today).filter(pk__in=mine, einddatum__isnull=True).order_by("naam")
+
+
 def gesprekken(kijker: Kijker, today: date) -> QuerySet[Gesprek]:
     """Talks at tables this kijker may read, latest first, with their number of words."""
     rows = Gesprek.objects.filter(at_readable(kijker, today, "tafel"), gemeente_id=kijker.gemeente_id)
