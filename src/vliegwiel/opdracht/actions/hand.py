@@ -20,8 +20,11 @@ def at_hand(by: Kijker, now: datetime, opdracht_id: UUID) -> Opdracht:
         CannotWriteHere: the kijker does not read it, does not sit there, makes no policy, or works for a bidder.
     """
     today = day_of(now)
+    # The bare row first: PostgreSQL gives who waited the new row with the old one of what is joined to it, here its
+    # Voorstel, and an opdracht that lies before the table would look like a concept.
+    list(Opdracht.objects.select_for_update().filter(gemeente_id=by.gemeente_id, pk=opdracht_id))
     rows = queries.with_rights(queries.opdrachten(by, today), by, today)
-    row = rows.select_for_update(of=("self",)).filter(pk=opdracht_id).first()
+    row = rows.filter(pk=opdracht_id).first()
     if row is None:
         raise CannotWriteHere
     access.require_can_write(by, row)
