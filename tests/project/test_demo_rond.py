@@ -21,6 +21,7 @@ from vliegwiel.kern.models import Account, Gemeente
 from vliegwiel.koers.models import Begrip, Doel, Doelverband, Koerszin
 from vliegwiel.koers.rules.doelennetwerk import Band, Knoop, zinnen
 from vliegwiel.ondersteuning.models import Doelkoppeling, Plan, Plandoel
+from vliegwiel.ondersteuning.queries.bel_alvast_effect import what_came_of_it
 from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opdrachtterugblik, Opgave, Paragraaf
 from vliegwiel.opdracht.public import OpdrachtStatus, opdrachten, status_of
 from vliegwiel.project.demo.laden import load
@@ -155,3 +156,11 @@ def test_sixty_plans_serve_what_the_gemeente_wants(here: Gemeente) -> None:
     assert set(Plandoel.objects.values_list("status", flat=True)) == {"loopt", "gehaald", "losgelaten"}
     mine = links.get(plandoel__tekst="De post en het geld weer zelf in de hand")
     assert mine.doel.naam == "Mensen hebben grip op hun post en hun geld"
+
+
+def test_what_came_of_calling_ahead_was_counted_for_every_quarter_that_is_due(here: Gemeente) -> None:
+    """Four quarters; in the first weeks of a quarter three, and the day the fourth comes."""
+    found = what_came_of_it(_as("wim.terpstra@lindebeek.example"), today())
+    assert len(found.kwartalen) + len(found.komt) == 4
+    assert len(found.komt) <= 1
+    assert any(it.totaal.aantal for it in found.kwartalen)
