@@ -95,9 +95,17 @@ def open_up(*, by: Kijker, now: datetime, opdracht: Opdracht) -> Opdracht:
 
 @transaction.atomic
 def link_bijdragen(
-    *, by: Kijker, now: datetime, opdracht: Opdracht, bijdragen: Iterable[Bijdrage]
+    *,
+    by: Kijker,
+    now: datetime,
+    opdracht: Opdracht,
+    bijdragen: Iterable[Bijdrage],
+    stond: Iterable[Bijdrage] | None = None,
 ) -> Opdracht:
     """Who brings what to this opdracht: these, of those at its table that the kijker reads; others are let go.
+
+    `stond`: what was linked when the kijker began to choose. Only what differs from that is done, so that what a
+    colleague linked or let go in the meantime stays so.
 
     Raises:
         CannotWriteHere: see `at_hand`.
@@ -108,9 +116,9 @@ def link_bijdragen(
     wanted = {it.pk for it in bijdragen} & offered
     links = Opdrachtbijdrage.objects.filter(**here, bijdrage_id__in=offered)
     known = set(links.values_list("bijdrage_id", flat=True))
-    links.exclude(bijdrage_id__in=wanted).delete()
-    Opdrachtbijdrage.objects.bulk_create(
-        [Opdrachtbijdrage(**here, bijdrage_id=pk) for pk in sorted(wanted - known)]
-    )
+    before = known if stond is None else {it.pk for it in stond}
+    links.filter(bijdrage_id__in=before - wanted).delete()
+    new = sorted(wanted - before - known)
+    Opdrachtbijdrage.objects.bulk_create([Opdrachtbijdrage(**here, bijdrage_id=pk) for pk in new])
     record(by=by, action="opdracht.bijdragen", subject=row, now=now, aantal=len(wanted))
     return row

@@ -113,6 +113,7 @@ class BijdragenForm(Formulier):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    stond = forms.CharField(required=False, widget=forms.HiddenInput)  # what was ticked when it was opened
 
     def __init__(self, *args: Any, bijdragen: list[Bijdrage], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -122,3 +123,6 @@ class BijdragenForm(Formulier):
 
     def clean_bijdragen(self) -> list[Bijdrage]:
         return [self._bijdragen[key] for key in self.cleaned_data["bijdragen"]]
+
+    def clean_stond(self) -> list[Bijdrage]:
+        return [self._bijdragen[key] for key in self.cleaned_data["stond"].split() if key in self._bijdragen]

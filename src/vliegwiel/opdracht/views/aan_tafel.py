@@ -91,7 +91,8 @@ def opdracht_bijdragen(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) 
     it = to_write(request, kijker, opdracht_id)
     offered = queries.bijdragen_to_link(kijker, it, today())
     linked = it.bijdragen.filter(gemeente_id=it.gemeente_id).values_list("bijdrage_id", flat=True)
-    start = {"bijdragen": [str(pk) for pk in linked]}
+    ticked = [str(pk) for pk in linked]
+    start = {"bijdragen": ticked, "stond": " ".join(ticked)}
     form = BijdragenForm(request, kijker, bijdragen=offered, initial=start)
     sent = send(
         request,
