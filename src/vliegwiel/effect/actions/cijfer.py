@@ -113,9 +113,23 @@ def _write(
     for gebied, value in given.items():
         _store(by, now, indicator, begin, gebied, value, there.get(gebied))
     if not indicator.over_inwoners:  # of residents what is there is not shown again, so empty is as it was
-        emptied = [it.pk for gebied, it in there.items() if gebied in values and values[gebied] is None]
-        Waarneming.objects.filter(gemeente_id=by.gemeente_id, pk__in=emptied).delete()
+        _empty(
+            indicator, begin, [it for gebied, it in there.items() if values.get(gebied, it.waarde) is None]
+        )
     record(by=by, action="cijfer.ingevuld", subject=indicator, now=now, begin=begin.isoformat())
+
+
+def _empty(indicator: Indicator, begin: date, emptied: Sequence[Waarneming]) -> None:
+    """These go, and what was changed in them keeps counting: a period with other figures never has the same number."""
+    if not emptied:
+        return
+    rows = Waarneming.objects.filter(
+        gemeente_id=indicator.gemeente_id, indicator_id=indicator.pk, begin=begin
+    )
+    rows.filter(pk__in=[it.pk for it in emptied]).delete()
+    if left := rows.order_by("pk").first():
+        left.nummer += sum(it.nummer for it in emptied) + 1
+        left.save(update_fields=["nummer"])
 
 
 def _check_residents(
