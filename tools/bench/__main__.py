@@ -1,4 +1,7 @@
-"""`python -m tools.bench [--groot] [--keer 30] [--engine sqlite] [--niet-schrijven]`, beside PostgreSQL."""
+"""`python -m tools.bench [--inwoners 20000] [--engine sqlite] [--keer 30] [--niet-schrijven]`, beside PostgreSQL.
+
+Without sizes: 20,000 and 1,000,000 inhabitants on PostgreSQL, 200,000 on SQLite.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,21 @@ import os
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
 from tools import say
 from tools.bench import measure, report
+from tools.bench.pages import pages
 from tools.machine import ROOT
 from tools.say import Stop, stop
 from vliegwiel.kern.clock import today
 
 PAGE = "docs/huis/snelheid.md"
-PEOPLE_PAGE = "docs/huis/snelheid-mensen.md"
-SIZES = (1_000, 20_000, 200_000)
-ROWS_OF_FLOOR = 25
+SIZES = {"postgres": (20_000, 1_000_000), "sqlite": (200_000,)}
+TABLES, TABLES_OF_THOUSAND = 200, 2  # so many at least, and with more inhabitants more
 DATABASE = "vliegwiel_bench"
 
 
@@ -62,102 +65,85 @@ def analyze(engine: str, data: Path) -> None:
 
     where = os.environ["VLIEGWIEL_TEST_PG_DSN"]
     with psycopg.connect(where, dbname=DATABASE, autocommit=True) as connection:
-        connection.execute("ANALYZE")
+        connection.execute("VACUUM ANALYZE")
 
 
 ENGINES = {"sqlite": sqlite_engine, "postgres": postgres_engine}
 
 
-def bench(engines: Sequence[str], tables: int, times: int) -> Iterator[tuple[str, list[measure.Page]]]:
-    """Each engine's name with what its pages cost."""
-    for engine in engines:
-        with tempfile.TemporaryDirectory(prefix="vliegwiel-bench-") as folder:
-            data = Path(folder)
-            name, env = ENGINES[engine](data)
-            with say.step(f"{name}: {tables} tafels klaarzetten"):
-                plan = measure.prepare(env, tables)
-            with say.step(f"{name}: meten"), measure.server(env, data / "gunicorn.log") as port:
-                found = measure.measure(port, plan, times)
-            yield name, found
+def tables_of(inhabitants: int) -> int:
+    return max(TABLES, inhabitants // 1000 * TABLES_OF_THOUSAND)
 
 
-def bench_people(
-    engines: Sequence[str], sizes: Sequence[int], times: int
-) -> Iterator[tuple[str, dict[int, list[measure.Page]]]]:
-    """Each engine's name with what the pages about people cost at each size of gemeente."""
-    for engine in engines:
-        found: dict[int, list[measure.Page]] = {}
-        name = engine
-        for size in sizes:
-            with tempfile.TemporaryDirectory(prefix="vliegwiel-bench-") as folder:
-                data = Path(folder)
-                name, env = ENGINES[engine](data)
-                with say.step(f"{name}: {size} inwoners klaarzetten"):
-                    plan = measure.prepare_people(env, size)
-                    analyze(engine, data)
-                with say.step(f"{name}: meten"), measure.server(env, data / "gunicorn.log") as port:
-                    found[size] = measure.measure(port, plan, times, measure.pages_of_people)
-        yield name, found
+def measured(
+    engine: str, inhabitants: int, tables: int, times: int
+) -> tuple[report.Size, float, list[measure.Page]]:
+    """One engine at one size: what was measured, the load when it began, and what each page cost."""
+    with tempfile.TemporaryDirectory(prefix="vliegwiel-bench-") as folder:
+        data = Path(folder)
+        name, env = ENGINES[engine](data)
+        size = f"{name}, {report.number(inhabitants, 0)} inwoners"
+        say.line(f"  {size}: demo laden en laten groeien …")
+        plan = measure.prepare(env, inhabitants, tables)
+        with say.step(f"{size}: onderhoud van de database"):
+            analyze(engine, data)
+        load = os.getloadavg()[0]
+        with say.step(f"{size}: meten"), measure.server(env, data / "gunicorn.log") as port:
+            found = measure.measure(port, plan["sessies"], pages(plan["ids"]), times)
+        return (name, inhabitants), load, found
 
 
-def people(options: argparse.Namespace, argv: Sequence[str]) -> int:
-    """The second measurement: `--inwoners`."""
-    load = os.getloadavg()[0]
-    results = dict(bench_people(options.engine or list(ENGINES), options.inwoners, options.keer))
-    for name, sizes in results.items():
-        say.line("\n".join(["", name, *report.people_table(sizes)]))
-    if not options.niet_schrijven:
-        command = " ".join(["python -m tools.bench", *argv])
-        text = report.people_page(results, command=command, times=options.keer, load=load, day=today())
-        (ROOT / PEOPLE_PAGE).write_text(text, encoding="utf-8")
-        say.line(f"\nGeschreven: {PEOPLE_PAGE}")
-    broken = [
-        page.naam for sizes in results.values() for found in sizes.values() for page in found if page.fout
-    ]
-    return stop(Stop(f"Deze pagina's antwoorden niet: {', '.join(broken)}")) if broken else 0
+def wanted(engines: Sequence[str] | None, sizes: Sequence[int] | None) -> list[tuple[str, int]]:
+    """What to measure, the smallest first."""
+    found = [(engine, size) for engine in engines or SIZES for size in sizes or SIZES[engine]]
+    return sorted(set(found), key=lambda it: (it[1], it[0]))
+
+
+def options_of(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("--inwoners", type=int, nargs="*", help="gemeenten van deze grootte")
+    parser.add_argument("--engine", choices=ENGINES, action="append")
+    parser.add_argument("--keer", type=int, default=30)
+    parser.add_argument(
+        "--tafels", type=int, help=f"anders {TABLES}, of {TABLES_OF_THOUSAND} per duizend inwoners"
+    )
+    parser.add_argument("--niet-schrijven", action="store_true", help=f"laat {PAGE} zoals het is")
+    return parser.parse_args(argv)
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--tafels", type=int, default=200)
-    parser.add_argument("--groot", action="store_true", help="2.000 tafels")
-    parser.add_argument("--keer", type=int, default=30)
-    parser.add_argument("--engine", choices=ENGINES, action="append")
-    parser.add_argument("--niet-schrijven", action="store_true", help=f"laat {PAGE} zoals het is")
-    parser.add_argument(
-        "--inwoners", type=int, nargs="*", help="de pagina's over mensen, bij gemeenten van deze grootte"
-    )
-    options = parser.parse_args(argv)
-    if options.inwoners is not None:
-        options.inwoners = options.inwoners or list(SIZES)
-        try:
-            return people(options, argv)
-        except Stop as reason:
-            return stop(reason)
-    tables = 2000 if options.groot else options.tafels
-    load = os.getloadavg()[0]
+    options = options_of(argv)
+    found: dict[report.Size, list[measure.Page]] = {}
+    loads: dict[report.Size, float] = {}
     try:
-        results = dict(bench(options.engine or list(ENGINES), tables, options.keer))
+        for engine, inhabitants in wanted(options.engine, options.inwoners):
+            tables = options.tafels or tables_of(inhabitants)
+            size, load, asked = measured(engine, inhabitants, tables, options.keer)
+            found[size], loads[size] = asked, load
+            found = {it: found[it] for it in sorted(found)}
+            say.line("\n".join(["", *report.table(found), ""]))  # so far: the next size may take long
     except Stop as reason:
         return stop(reason)
-    for name, pages in results.items():
-        say.line("\n".join(["", name, *report.table(pages)]))
     if not options.niet_schrijven:
-        size = f"De demogemeente met {tables} tafels, {tables * 2} collega's en {tables // 2} begrippen erbij"
-        command = " ".join(["make bench" if not argv else "python -m tools.bench", *argv])
         text = report.page(
-            results,
-            command=command,
+            found,
+            command=" ".join(["make bench" if not argv else "python -m tools.bench", *argv]),
             times=options.keer,
-            rows=ROWS_OF_FLOOR,
-            size=size,
-            load=load,
+            tables=_said(options.tafels),
+            loads={it: loads[it] for it in found},
             day=today(),
         )
         (ROOT / PAGE).write_text(text, encoding="utf-8")
         say.line(f"\nGeschreven: {PAGE}")
-    broken = [f"{name}: {page.naam}" for name, pages in results.items() for page in pages if page.fout]
+    broken = sorted({page.naam for asked in found.values() for page in asked if page.fout})
     return stop(Stop(f"Deze pagina's antwoorden niet: {', '.join(broken)}")) if broken else 0
+
+
+def _said(tables: int | None) -> str:
+    """How many tables were added, for the page."""
+    return (
+        str(tables) if tables else f"{TABLES}, of {TABLES_OF_THOUSAND} per duizend inwoners als dat meer is"
+    )
 
 
 if __name__ == "__main__":

@@ -1,30 +1,16 @@
-"""Fills the bench's gemeente: the demo, and around it as many tables, people and words as were asked for.
-
-Run as a program inside the bench's own settings; prints as JSON which pages to measure, and a session for each
-kind of person.
-"""
+"""Fills the bench's gemeente with tables: around the demo as many tables, people and words as were asked for."""
 
 from __future__ import annotations
 
-import json
-import os
-import sys
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import chain
 from typing import Any
-
-import django
 
 AT_A_TABLE = 8
 OWN_TABLES = 20  # of all tables, those where the people we measure have a seat
 FULL = {"gesprekken": 12, "uitspraken": 25, "voorstellen": 12, "versies": 3, "rust_op": 20}
 ORDINARY = {"gesprekken": 2, "uitspraken": 6, "voorstellen": 1, "versies": 2, "rust_op": 3}
-PEOPLE = {
-    "strateeg": "wim.terpstra@lindebeek.example",
-    "consulent": "samira.kaya@lindebeek.example",
-    "beheerder": "ravi.ramdin@lindebeek.example",
-}
-RESIDENT = "mevrouw Bakker"
 SENTENCE = "Wij komen langs, luisteren eerst en spreken samen af wie wat doet en wanneer we weer bellen."
 
 
@@ -196,50 +182,24 @@ def session_for(account: Any) -> str:
     return str(store.session_key)
 
 
-def fill(count: int) -> dict[str, Any]:
-    """`count` tables, twice as many colleagues and half as many words around the demo; returns the plan."""
-    from vliegwiel.gemeenschap.models import Inwoner, Medewerker
-    from vliegwiel.kern.database import as_gemeente
-    from vliegwiel.kern.models import Gemeente
-    from vliegwiel.samenspel.models import Gesprek, Tafel, Voorstel
+def fill(gemeente: Any, count: int, ours: Sequence[Any]) -> dict[str, str]:
+    """`count` tables, twice as many colleagues and half as many words around the demo; the ids of the fullest table.
 
-    gemeente = Gemeente.objects.get(slug="lindebeek")
-    with as_gemeente(gemeente.pk):
-        town = Town(gemeente)
-        measured = {
-            name: Medewerker.objects.get(gemeente=gemeente, account__email=mail)
-            for name, mail in PEOPLE.items()
-        }
-        resident = Inwoner.objects.get(gemeente=gemeente, naam=RESIDENT)
-        people = town.colleagues(count * 2)
-        ours = [measured["strateeg"], measured["consulent"], resident]
-        full = town.table(0, [*ours, *people[:13]], FULL)
-        tables = [
-            town.table(
-                n,
-                [
-                    *(ours if n < OWN_TABLES else []),
-                    *(people[(n * 5 + i) % len(people)] for i in range(AT_A_TABLE)),
-                ],
-                ORDINARY,
-            )
-            for n in range(1, count)
-        ]
-        town.words(count // 2, list(chain.from_iterable(table["voorstel"] for table in tables[OWN_TABLES:])))
-        small = {
-            "tafel": Tafel.objects.get(gemeente=gemeente, naam="Samen in Oost"),
-            "gesprek": Gesprek.objects.filter(gemeente=gemeente, tafel__naam="Samen in Oost").first(),
-            "voorstel": Voorstel.objects.filter(gemeente=gemeente, tafel__naam="Samen in Oost").first(),
-        }
-        accounts = {name: who.account for name, who in measured.items()} | {"inwoner": resident.account}
-        return {
-            "sessies": {name: session_for(account) for name, account in accounts.items()},
-            "ids": {name: str(row.pk) for name, row in small.items() if row},
-            "vol": {name: str(rows[0].pk) for name, rows in full.items()},
-        }
-
-
-if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tools.bench.settings")
-    django.setup()
-    print(json.dumps(fill(int(sys.argv[1]))))
+    `ours` are the people the pages are asked as: they have a seat at the first tables. In the caller's transaction.
+    """
+    town = Town(gemeente)
+    people = town.colleagues(count * 2)
+    full = town.table(0, [*ours, *people[:13]], FULL)
+    tables = [
+        town.table(
+            n,
+            [
+                *(ours if n < OWN_TABLES else []),
+                *(people[(n * 5 + i) % len(people)] for i in range(AT_A_TABLE)),
+            ],
+            ORDINARY,
+        )
+        for n in range(1, count)
+    ]
+    town.words(count // 2, list(chain.from_iterable(table["voorstel"] for table in tables[OWN_TABLES:])))
+    return {f"{name}_vol": str(rows[0].pk) for name, rows in full.items()}

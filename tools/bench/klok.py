@@ -192,18 +192,18 @@ def here(collega: str) -> dict[str, Any]:
 # -- the pages
 
 
-def pages(plan: dict[str, Any]) -> list[Any]:
-    """The two floors, then the list of a colleague with a team, of who takes what nobody has, a card, and Vandaag."""
+def pages(card: str) -> list[Any]:
+    """The list of a colleague with a team, of who takes what nobody has, a card, and Vandaag."""
     from tools.bench.measure import Page
+    from tools.bench.pages import OF_FLOOR_PEOPLE
 
-    return [
-        Page("vloer: lege view", "/bench/leeg/"),
-        Page("vloer: drie queries, geen frame", "/bench/lindebeek/drie/", "collega"),
-        Page("Bel alvast", "/lindebeek/bel-alvast/", "collega"),
-        Page("Bel alvast, wat niemand heeft", "/lindebeek/bel-alvast/", "aanmeldteam"),
-        Page("Kaart", f"/lindebeek/bel-alvast/{plan['kaart']}/", "collega"),
-        Page("Vandaag", "/lindebeek/", "collega"),
+    asked = [
+        ("Bel alvast", "bel-alvast/", "collega"),
+        ("Bel alvast, wat niemand heeft", "bel-alvast/", "aanmeldteam"),
+        ("Kaart", f"bel-alvast/{card}/", "collega"),
+        ("Vandaag", "", "collega"),
     ]
+    return [Page(naam, f"/lindebeek/{pad}", wie, OF_FLOOR_PEOPLE) for naam, pad, wie in asked]
 
 
 # -- the tables
@@ -246,15 +246,15 @@ COUNTS = ("vinden", "nieuw", "anders", "weg", "open", "queries")
 def page(
     found: Mapping[str, Mapping[int, Mapping[str, Any]]], *, command: str, load: float, day: date, times: int
 ) -> str:
-    from tools.bench.report import machine, people_table
+    from tools.bench.report import machine, table
 
     lines = [INTRO.format(changed=CHANGED, rounds=ROUNDS)]
     lines += [f"- Gemeten op {day.isoformat()} met `{command}`", *(f"- {line}" for line in machine())]
     lines += [f"- Load bij de start: {number(load, 1)} (andere programma's rekenden mee)", ""]
     for engine, sizes in found.items():
         lines += [f"## {engine}", "", "De klok:", "", *turns_table(sizes), ""]
-        lines += [f"De pagina's (CPU van de server zelf, {times} keer, zoals in snelheid-mensen.md):", ""]
-        lines += [*people_table({size: it["paginas"] for size, it in sizes.items()}), ""]
+        lines += [f"De pagina's ({times} keer, zoals in snelheid.md):", ""]
+        lines += [*table({(engine, size): it["paginas"] for size, it in sizes.items()}), ""]
     return "\n".join(lines)
 
 
@@ -277,7 +277,7 @@ def measured(engine: str, size: int, times: int) -> tuple[str, dict[str, Any]]:
             told = measure.run(env, "-m", "tools.bench.klok", "--hier", plan["collega"]).splitlines()[-1]
             found = json.loads(told)
         with say.step(f"{name}: de pagina's"), measure.server(env, data / "gunicorn.log") as port:
-            found["paginas"] = measure.measure(port, plan | found, times, pages)
+            found["paginas"] = measure.measure(port, plan["sessies"], pages(found["kaart"]), times)
         return name, found
 
 

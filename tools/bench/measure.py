@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
@@ -22,6 +22,8 @@ from urllib.parse import urlencode
 from tools.say import Stop
 
 WARM = 4  # rounds before anything is written down
+SHOWN = 10  # rounds after which the person who waits sees a number
+FLOOR = "/bench/lindebeek/drie/"
 
 
 @dataclass
@@ -31,62 +33,28 @@ class Page:
     naam: str
     pad: str
     wie: str = ""
+    hoogstens: float = 0  # times the floor of who asks: the aim; 0 for what has none
     sql: int = 0
     rijen: int = 0
     bytes: int = 0
     fout: int = 0  # the status, when it is not 200
-    cpu: list[float] = field(default_factory=list)
+    cpu: list[float] = field(
+        default_factory=list
+    )  # of the server's process and its PostgreSQL process together
+    db: list[float] = field(default_factory=list)  # of the PostgreSQL process alone
     velden: dict[str, str] = field(default_factory=dict)  # sent as a form: only the POST is counted and timed
 
     @property
     def mediaan(self) -> float:
         return statistics.median(self.cpu)
 
+    @property
+    def database(self) -> float:
+        return statistics.median(self.db)
 
-def pages(plan: dict[str, Any]) -> list[Page]:
-    """The two floors first, then every main page. `vol` is the fullest table there is."""
-    ids, vol = plan["ids"], plan["vol"]
-    return [
-        Page("vloer: lege view", "/bench/leeg/"),
-        Page("vloer: drie queries, geen frame", "/bench/lindebeek/drie/", "strateeg"),
-        Page("Vandaag", "/lindebeek/", "strateeg"),
-        Page("Vandaag", "/lindebeek/", "consulent"),
-        Page("Vandaag", "/lindebeek/", "inwoner"),
-        Page("Tafels", "/lindebeek/tafels/", "strateeg"),
-        Page("Tafel", f"/lindebeek/tafels/{ids['tafel']}/", "strateeg"),
-        Page("Tafel, vol", f"/lindebeek/tafels/{vol['tafel']}/", "strateeg"),
-        Page("Gesprekken, vol", f"/lindebeek/tafels/{vol['tafel']}/gesprekken/", "strateeg"),
-        Page("Gesprek", f"/lindebeek/gesprekken/{ids['gesprek']}/", "strateeg"),
-        Page("Gesprek, vol", f"/lindebeek/gesprekken/{vol['gesprek']}/", "strateeg"),
-        Page("Voorstel", f"/lindebeek/voorstellen/{ids['voorstel']}/", "strateeg"),
-        Page("Voorstel", f"/lindebeek/voorstellen/{ids['voorstel']}/", "inwoner"),
-        Page("Voorstel, vol", f"/lindebeek/voorstellen/{vol['voorstel']}/", "strateeg"),
-        Page("Begrippen", "/lindebeek/koers/begrippen/", "strateeg"),
-        Page("Begrip", "/lindebeek/koers/begrippen/integraal-werken/", "strateeg"),
-        Page("Zoeken", "/lindebeek/zoeken/?q=wonen", "strateeg"),
-        Page("Mijn account", "/lindebeek/mijn/", "strateeg"),
-        Page("Beheer: collega's", "/lindebeek/beheer/", "beheerder"),
-        Page("Beheer: teams", "/lindebeek/beheer/teams/", "beheerder"),
-        Page("Beheer: onderdelen", "/lindebeek/beheer/onderdelen/", "beheerder"),
-    ]
-
-
-def pages_of_people(plan: dict[str, Any]) -> list[Page]:
-    """The two floors, then what people do with people: each writes who looked."""
-    home = plan["plan"]
-    asked = {"kanaal": "telefoon", "namens": "zelf", "woorden": "Kan iemand meekijken naar mijn post?"}
-    asked |= {"soort": "vraag", "daarna": "houden"}
-    return [
-        Page("vloer: lege view", "/bench/leeg/"),
-        Page("vloer: drie queries, geen frame", "/bench/lindebeek/drie/", "consulent"),
-        Page("Mijn mensen", "/lindebeek/mijn-mensen/", "consulent"),
-        Page("Plan", f"/lindebeek/huishoudens/{home}/", "consulent"),
-        Page("Vraag nieuw (versturen)", "/lindebeek/vragen/nieuw/", "consulent", velden=asked),
-        Page("Wie doet wat voor mij", "/lindebeek/wie-doet-wat/", "inwoner"),
-        Page("Wie keek mee", "/lindebeek/wie-doet-wat/wie-keek-mee/", "inwoner"),
-        Page("Zoeken", "/lindebeek/zoeken/?q=bakker", "consulent"),
-        Page("Vandaag", "/lindebeek/", "consulent"),
-    ]
+    @property
+    def is_vloer(self) -> bool:
+        return self.pad == FLOOR
 
 
 def free_port() -> int:
@@ -179,15 +147,19 @@ class Visitor:
         return answer
 
 
-def measure(
-    port: int, plan: dict[str, Any], times: int, which: Callable[[dict[str, Any]], list[Page]] = pages
-) -> list[Page]:
-    """Every page counted once and timed `times` times. All pages take turns: a busy machine then hits all alike.
+def floors(people: Iterable[str]) -> list[Page]:
+    """What every page is held against: nothing at all, and three queries for each kind of person who asks."""
+    empty = Page("vloer: lege view", "/bench/leeg/")
+    return [empty, *(Page("vloer: drie queries, geen frame", FLOOR, who) for who in dict.fromkeys(people))]
+
+
+def measure(port: int, sessions: Mapping[str, str], pages: Sequence[Page], times: int) -> list[Page]:
+    """The floors and every page, counted once and timed `times` times, in turns: a busy machine then hits all alike.
 
     A page that does not answer 200 is not timed; its status is kept.
     """
-    found = which(plan)
-    with closing(Visitor(port, plan["sessies"])) as visitor:
+    found = [*floors(page.wie for page in pages), *pages]
+    with closing(Visitor(port, sessions)) as visitor:
         _turns(found, visitor, times)
     return found
 
@@ -200,34 +172,36 @@ def _turns(found: list[Page], visitor: Visitor, times: int) -> None:
     for page in good:
         answer = visitor.ask(page, count=True)
         page.sql, page.rijen = int(answer.headers["X-Bench-Sql"]), int(answer.headers["X-Bench-Rijen"])
-    for _ in range(times):
+    for turn in range(1, times + 1):
         for page in good:
-            page.cpu.append(float(visitor.ask(page).headers["X-Bench-Cpu"]))
+            told = visitor.ask(page).headers
+            page.db.append(float(told["X-Bench-Db"]))
+            page.cpu.append(float(told["X-Bench-Cpu"]) + page.db[-1])
+        if turn % SHOWN == 0:
+            print(f"{turn} … ", end="", flush=True)
 
 
-def prepare_people(env: Mapping[str, str], inhabitants: int) -> dict[str, Any]:
-    """Makes the tables, loads the demo and fills a gemeente of this size around it. Raises Stop."""
+def prepare(env: Mapping[str, str], inhabitants: int, tables: int) -> dict[str, Any]:
+    """Makes the database, loads the demo and lets it grow, in sight. Raises Stop."""
     run(env, "-m", "vliegwiel.project.cli", "migrate", "-v0")
     run(env, "-m", "vliegwiel.project.cli", "demo-laden")
-    last = run(env, "-m", "tools.bench.inwoners", str(inhabitants)).splitlines()[-1]
+    last = run(env, "-m", "tools.bench.inwoners", str(inhabitants), str(tables), show=True).splitlines()[-1]
     plan: dict[str, Any] = json.loads(last)
     return plan
 
 
-def prepare(env: Mapping[str, str], tables: int) -> dict[str, Any]:
-    """Makes the tables, loads the demo and fills around it. Raises Stop."""
-    run(env, "-m", "vliegwiel.project.cli", "migrate", "-v0")
-    run(env, "-m", "vliegwiel.project.cli", "demo-laden")
-    plan: dict[str, Any] = json.loads(run(env, "-m", "tools.bench.fill", str(tables)).splitlines()[-1])
-    return plan
-
-
-def run(env: Mapping[str, str], *words: str) -> str:
+def run(env: Mapping[str, str], *words: str, show: bool = False) -> str:
+    """Runs this Python with these words; what it prints. With `show` its progress, on stderr, is seen meanwhile."""
     done = subprocess.run(
-        [sys.executable, *words], env=dict(env), capture_output=True, text=True, check=False
+        [sys.executable, *words],
+        env=dict(env),
+        stdout=subprocess.PIPE,
+        stderr=None if show else subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if done.returncode != 0:
-        raise Stop(f"{' '.join(words)} lukt niet:\n{done.stderr[-3000:]}")
+        raise Stop(f"{' '.join(words)} lukt niet:\n{(done.stderr or '')[-3000:]}")
     return done.stdout
 
 
