@@ -15,6 +15,7 @@ from vliegwiel.kern import clock
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.models import Schrijflog
 from vliegwiel.kern.registry import toetsvragen
+from vliegwiel.koers.models import Begrip
 from vliegwiel.ondersteuning.actions.bel_alvast import record_belletje
 from vliegwiel.ondersteuning.models import Belletje, Contactmoment
 from vliegwiel.ondersteuning.refusals.bel_alvast import AlreadyCalled, NoLongerNeeded, WrongDay
@@ -314,7 +315,9 @@ def test_the_questions_of_the_mensbeeld_stand_beside_it(cast: Cast) -> None:
     ready(cast)
     client, where = cast.client_of("samira"), path(the_point(cast))
     assert "Houd deze vragen ernaast" not in client.get(where).content.decode()
-    toetsvragen.add("proef", lambda kijker: ["Doet dit recht aan wie Anna is?"])
+    here = {"gemeente": cast.here(), "aangemaakt_op": NOW}
+    word = Begrip.objects.create(**here, woord="Doet dit recht aan wie Anna is?", sleutel="recht")
+    toetsvragen.add("proef", lambda kijker, day: Begrip.objects.filter(pk=word.pk).values("woord"))
     try:
         assert "Doet dit recht aan wie Anna is?" in client.get(where).content.decode()
     finally:

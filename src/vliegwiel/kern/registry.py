@@ -182,4 +182,5 @@ bij_voorstel: Registry[Any] = Registry("read with a Voorstel")
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object, now) -> list[Draad]
 wiel: Registry[Any] = Registry("the whole wheel")  # (kijker, now) -> list[Wieldeel]
-toetsvragen: Registry[Any] = Registry("questions of the mensbeeld beside a choice")  # (kijker) -> list[str]
+# (kijker, today) -> QuerySet | None: values(…) of one text, to be read with the page they stand on
+toetsvragen: Registry[Any] = Registry("questions of the mensbeeld beside a choice")

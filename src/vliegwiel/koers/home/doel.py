@@ -54,10 +54,12 @@ def beside_voorstel(kijker: Kijker, day: date) -> QuerySet[Koerszin, Any] | None
     return rows.values("soort")
 
 
-def toetsvragen(kijker: Kijker) -> list[str]:
-    """The questions of the mensbeeld that holds, in their order; one query."""
-    rows = queries.koerszinnen(kijker, today()).filter(soort=Koerszin.Soort.MENSBEELD)
-    return list(rows.exclude(toetsvraag="").values_list("toetsvraag", flat=True)[:QUESTIONS])
+def toetsvragen(kijker: Kijker, day: date) -> QuerySet[Koerszin, Any] | None:
+    """The questions of the mensbeeld that holds, in their order."""
+    if not queries.reads(kijker):
+        return None
+    rows = queries.koerszinnen(kijker, day).filter(soort=Koerszin.Soort.MENSBEELD)
+    return rows.exclude(toetsvraag="").values("toetsvraag")[:QUESTIONS]
 
 
 def register() -> None:

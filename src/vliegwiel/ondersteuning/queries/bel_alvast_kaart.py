@@ -13,6 +13,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.database import rows_as_json
 from vliegwiel.ondersteuning.models import Adres, Belletje, Belwijzer, Voorziening
 from vliegwiel.ondersteuning.queries.bel_alvast import REMEMBERED, calls_about, provisions, theirs
 from vliegwiel.ondersteuning.queries.bel_alvast_wijzer import Belhulp
@@ -97,7 +98,9 @@ def read_card(
     zicht = zicht_op(kijker, [dossier], now)
     if not _readable(zicht, punt, now):
         return None
-    voorziening = _with_guide(provisions(kijker)).filter(pk=punt.object).first()
+    voorziening = (
+        _with_questions(kijker, _with_guide(provisions(kijker)), today).filter(pk=punt.object).first()
+    )
     people = people_in(kijker, zicht, today, [dossier]).get(dossier, [])
     mens = next((it for it in people if it.persoon == punt.persoon_id), None)
     if voorziening is None or voorziening.eind is None or mens is None:
@@ -126,7 +129,7 @@ def read_card(
             getattr(voorziening, "wijzer", None) or "", guide(voorziening.wet, voorziening.categorie), 0
         ),
         eerder=tuple(calls_about(kijker, voorziening)[:MOST]),
-        toetsvragen=tuple(line for part in registry.toetsvragen for line in part(kijker)),
+        toetsvragen=_questions(voorziening),
         gedaan=punt.weg_op is not None,
         mag_stap=punt.weg_op is None or _writes_there(zicht, punt),
         leest_plan=works_with(kijker, zicht, dossier),
@@ -202,3 +205,18 @@ def _with_guide(rows: QuerySet[Voorziening]) -> QuerySet[Voorziening]:
         gemeente_id=OuterRef("gemeente_id"), wet=OuterRef("wet"), categorie=OuterRef("categorie")
     )
     return rows.annotate(wijzer=Subquery(own.order_by("-nummer").values("tekst")[:1]))
+
+
+def _with_questions(kijker: Kijker, rows: QuerySet[Voorziening], today: date) -> QuerySet[Voorziening]:
+    """With what our mensbeeld asks at a moment of choice, of each room apart."""
+    found = {_key(name): part(kijker, today) for name, part in registry.toetsvragen.items()}
+    return rows.annotate(**{key: rows_as_json(it) for key, it in found.items() if it is not None})
+
+
+def _questions(row: Voorziening) -> tuple[str, ...]:
+    asked = (getattr(row, _key(name), None) or () for name, _ in registry.toetsvragen.items())
+    return tuple(line for lines in asked for line in lines)
+
+
+def _key(name: str) -> str:
+    return f"vragen_{name.replace('.', '_')}"

@@ -22,6 +22,7 @@ from vliegwiel.opdracht.queries.reading import (
 from vliegwiel.opdracht.queries.tafel import (
     bijdragen_to_link,
     doelen_to_rest_on,
+    linked_bijdragen,
     may_be_marked,
     seats_to_ask,
     words_to_rest_on,
@@ -37,6 +38,7 @@ __all__ = [
     "blad_of",
     "doelen_to_rest_on",
     "has_text",
+    "linked_bijdragen",
     "linked_words",
     "marks",
     "may_be_marked",

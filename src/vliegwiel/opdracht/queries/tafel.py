@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Deelname, Kijker, Medewerker, Roltoekenning, active
 from vliegwiel.kern.codes import WITHOUT_CONTENT
 from vliegwiel.koers.public import Doel, doelen, lopend
-from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opgave, Paragraaf
+from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opdrachtbijdrage, Opgave, Paragraaf
 from vliegwiel.opdracht.queries.reading import marks
 from vliegwiel.samenspel.public import (
     Bijdrage,
@@ -73,6 +74,12 @@ def bijdragen_to_link(kijker: Kijker, opdracht: Opdracht, today: date) -> list[B
     """What people bring at its table and did not take back."""
     rows = bijdragen(kijker, today).filter(tafel_id=opdracht.tafel_id)
     return list(rows.exclude(status=Bijdrage.Status.INGETROKKEN)[:CHOICES])
+
+
+def linked_bijdragen(opdracht: Opdracht, offered: list[Bijdrage]) -> QuerySet[Opdrachtbijdrage, UUID]:
+    """Which of these belong to the opdracht already."""
+    rows = Opdrachtbijdrage.objects.filter(gemeente_id=opdracht.gemeente_id, opdracht_id=opdracht.pk)
+    return rows.filter(bijdrage_id__in=[it.pk for it in offered]).values_list("bijdrage_id", flat=True)
 
 
 def may_be_marked(opgave: Opgave, today: date) -> list[Deelname]:

@@ -90,8 +90,7 @@ def opdracht_bijdragen(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) 
     """Which of the Bijdragen at the table belong to this opdracht."""
     it = to_write(request, kijker, opdracht_id)
     offered = queries.bijdragen_to_link(kijker, it, today())
-    linked = it.bijdragen.filter(gemeente_id=it.gemeente_id).values_list("bijdrage_id", flat=True)
-    ticked = [str(pk) for pk in linked]
+    ticked = [str(pk) for pk in queries.linked_bijdragen(it, offered)]
     start = {"bijdragen": ticked, "stond": " ".join(ticked)}
     form = BijdragenForm(request, kijker, bijdragen=offered, initial=start)
     sent = send(
