@@ -57,8 +57,8 @@ def banden_van(kijker: Kijker, doel_id: UUID, today: date) -> QuerySet[Doelverba
 
 
 def gebieden(kijker: Kijker, today: date) -> QuerySet[Gebied]:
-    """The wijken and buurten of today, to choose from."""
-    return Gebied.objects.filter(active(today), gemeente_id=kijker.gemeente_id).order_by("soort", "naam")[
+    """The wijken and then the buurten of today, to choose from: in a large town not every buurt."""
+    return Gebied.objects.filter(active(today), gemeente_id=kijker.gemeente_id).order_by("-soort", "naam")[
         :GEBIEDEN
     ]
 

@@ -66,9 +66,11 @@ def opgave(request: HttpRequest, kijker: Kijker, opgave_id: UUID) -> HttpRespons
     return render(request, kijker, "opdracht/opgave.html", context)
 
 
-def _gebieden(kijker: Kijker) -> list[Gebied]:
+def _gebieden(kijker: Kijker, chosen: Gebied | None = None) -> list[Gebied]:
+    """The wijken and then the buurten of today, and the one that was chosen before."""
     rows = Gebied.objects.filter(active(today()), gemeente_id=kijker.gemeente_id)
-    return list(rows.order_by("soort", "naam")[:MOST_GEBIEDEN])
+    found = list(rows.order_by("-soort", "naam")[:MOST_GEBIEDEN])
+    return found if chosen is None or chosen in found else [*found, chosen]
 
 
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
@@ -97,7 +99,7 @@ def opgave_bewerken(request: HttpRequest, kijker: Kijker, opgave_id: UUID) -> Ht
         for name in ("nummer", "titel", "vraag", "budget", "budget_toelichting", "klaar_op")
     }
     start["gebied"] = str(it.gebied_id or "")
-    form = OpgaveVeranderForm(request, kijker, gebieden=_gebieden(kijker), initial=start)
+    form = OpgaveVeranderForm(request, kijker, gebieden=_gebieden(kijker, it.gebied), initial=start)
     sent = send(
         request,
         form,
