@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
+from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 
@@ -90,6 +91,10 @@ def measured(
         load = os.getloadavg()[0]
         with say.step(f"{size}: meten"), measure.server(env, data / "gunicorn.log") as port:
             found = measure.measure(port, plan["sessies"], pages(plan["ids"]), times)
+        if any(
+            page.fout >= HTTPStatus.INTERNAL_SERVER_ERROR for page in found
+        ):  # the log goes with the folder
+            say.line((data / "gunicorn.log").read_text()[-3000:])
         return (name, inhabitants), load, found
 
 

@@ -22,6 +22,7 @@ from urllib.parse import urlencode
 from tools.say import Stop
 
 WARM = 4  # rounds before anything is written down
+PATIENCE = 300  # seconds for one answer
 SHOWN = 10  # rounds after which the person who waits sees a number
 FLOOR = "/bench/lindebeek/drie/"
 
@@ -107,7 +108,7 @@ class Visitor:
     """Asks pages over one persistent connection, as one of the people of the plan."""
 
     def __init__(self, port: int, sessions: Mapping[str, str]) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         self.sessions = sessions
 
     def close(self) -> None:
