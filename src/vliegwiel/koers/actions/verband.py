@@ -53,5 +53,6 @@ def unlink_doelen(*, by: Kijker, now: datetime, verband: Doelverband) -> None:
         NotAllowed: the kijker does not make policy here.
     """
     access.require_can_write_doelen(by)
-    record(by=by, action="koersdoel.losgemaakt", subject=verband, now=now, soort=verband.soort)
-    Doelverband.objects.filter(gemeente_id=by.gemeente_id, pk=verband.pk).delete()
+    gone, _ = Doelverband.objects.filter(gemeente_id=by.gemeente_id, pk=verband.pk).delete()
+    if gone:
+        record(by=by, action="koersdoel.losgemaakt", subject=verband, now=now, soort=verband.soort)
