@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +102,22 @@ def test_every_page_has_a_name_for_each_who_asks_and_a_floor() -> None:
     asked = {it.wie for it in found}
     assert {it.wie for it in floors(page.wie for page in found) if it.is_vloer} == asked
     assert asked == {"strateeg", "consulent", "inwoner", "beheerder", "fg"}
+
+
+def test_the_command_writes_the_page_once_everything_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def measured(engine: str, size: int, tables: int, times: int) -> tuple[report.Size, float, list[Page]]:
+        return (engine, size), 0.5, _found(10, 10, fout=500 if engine == "sqlite" else 0)
+
+    monkeypatch.setattr(bench, "ROOT", tmp_path)
+    monkeypatch.setattr(bench, "measured", measured)
+    written = tmp_path / bench.PAGE
+    written.parent.mkdir(parents=True)
+    assert bench.main(["--engine", "postgres", "--niet-schrijven"]) == 0
+    assert not written.exists()
+    assert bench.main([]) == 1  # a page that does not answer is told, and the table is there
+    assert "Vandaag" in capsys.readouterr().err
+    head = next(it for it in written.read_text().splitlines() if it.startswith("| pagina"))
+    columns = ("postgres 20.000: CPU ms", "postgres 1.000.000: CPU ms", "sqlite 200.000: CPU ms")
+    assert [head.index(it) for it in columns] == sorted(head.index(it) for it in columns)
