@@ -132,11 +132,10 @@ def program(*words: str) -> Work:
 
 
 def bench(setup: Setup, options: argparse.Namespace) -> int:
-    """The main pages, the pages about people at gemeenten of several sizes, messages, the klok; on both databases."""
+    """The main pages at gemeenten of several sizes, messages, the klok; on both databases."""
     measure = ("python", "-m", "tools.postgres", "run", "--", "python", "-m")
     each = (
         ("tools.bench",),
-        ("tools.bench", "--inwoners"),
         ("tools.bench.berichten",),
         ("tools.bench.klok",),
     )
