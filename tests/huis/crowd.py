@@ -1,8 +1,10 @@
 """A gemeente that has worked with Vliegwiel for years: the same table, with 200 or 2,000 of everything around it.
 
 What grows: colleagues, residents, people in one team, tables (the kijker sits at each), talks, what was said in one
-talk, proposals at one table, words, log lines, mails. What does not: the people at one table, the versions of one
-text, the teams and wijken of a gemeente (a table of 2,000 people is no table).
+talk, proposals at one table, words, log lines, mails; sentences of the course, doelen that were let go, what people
+bring, what we ask, what we hope to see. What does not: the people at one table, the versions of one text, the doelen
+that are pursued (the rules keep those under 200), the teams and wijken of a gemeente (a table of 2,000 people is no
+table).
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tests.huis.crowd_wiel import grow_wheel
 from tests.huis.filler import Filler
 from tests.huis.town import Town
 from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Roltoekenning, Team, Teamlid
@@ -52,6 +55,7 @@ def grow(town: Town, size: int) -> None:
         _tables(town.filler, centre, size)
         _words(town.filler, centre, size)
         _lines(town.filler, size)
+        grow_wheel(town.filler, centre, size)
 
 
 def _people(filler: Filler, size: int) -> None:

@@ -88,6 +88,7 @@ def addresses_of(town: Any) -> dict[str, str]:
             "tafel": centre.tafel.pk,
             "sleutel": town.slugs()[-1],
             "zetel": centre.zetel.pk,
+            "soort": "ambitie",
         }
         names = [name for _, name in PART.findall(route)]
         if all(name.removesuffix("_id") in known for name in names):
