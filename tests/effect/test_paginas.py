@@ -136,7 +136,7 @@ def test_filling_in_publishing_and_reading(table: Table) -> None:
         f"wijk_{places[1].pk.hex}": "7",
         f"wijk_{places[2].pk.hex}": "12",
     }
-    fields = {"periode": "2025-K4", "nummer": "0", **values}
+    fields = {"periode": "2025-K4", **values}
     assert post(client, where, fields).status_code == 302
     table.cast.here()
     assert Waarneming.objects.count() == 3
@@ -153,7 +153,7 @@ def test_filling_in_publishing_and_reading(table: Table) -> None:
     text = page(table, "samira", path("indicator", it.pk))
     assert "4.321" in text or "4.340" in text
     assert "We kunnen dit nog niet zien: nog ongeveer 33 maanden." in text
-    again = post(client, where, {**fields, "nummer": "0"})
+    again = post(client, where, fields)
     assert again.status_code == 422 and "al gepubliceerd" in again.content.decode()
 
 
@@ -161,13 +161,16 @@ def test_two_colleagues_never_overwrite_one_another_silently(table: Table) -> No
     it = indicator(table, over_inwoners=False)
     where = path("indicator_invullen", it.pk)
     fill(table, it, K4, {None: 40})
-    answer = post(table.cast.client_of("wim"), where, {"periode": "2025-K4", "nummer": "0", "geheel": "55,5"})
+    answer = post(table.cast.client_of("wim"), where, {"periode": "2025-K4", "geheel": "55,5"})
     text = answer.content.decode()
     assert answer.status_code == 422 and "Een collega vulde" in text and 'value="55,5"' in text
-    assert 'name="nummer"' in text and re.search(r'name="nummer"[^>]*value="1"', text)
+    seen = re.search(r'name="versie"[^>]* value="(\w+)"', text)
+    assert seen
     table.cast.here()
     assert Waarneming.objects.get().waarde == 40
-    sent = post(table.cast.client_of("wim"), where, {"periode": "2025-K4", "nummer": "1", "geheel": "55,5"})
+    sent = post(
+        table.cast.client_of("wim"), where, {"periode": "2025-K4", "versie": seen[1], "geheel": "55,5"}
+    )
     table.cast.here()
     assert sent.status_code == 302 and Waarneming.objects.get().waarde == Decimal("55.5")
 
@@ -186,7 +189,7 @@ def test_two_colleagues_never_overwrite_one_another_silently(table: Table) -> No
 def test_bad_input_gets_a_sentence(table: Table, fields: dict[str, str], sentence: str) -> None:
     place = wijken(table, "Centrum")[0]
     it = indicator(table)
-    sent = {"periode": "2025-K4", "nummer": "0", **fields}
+    sent = {"periode": "2025-K4", **fields}
     if "eerste" in sent:
         sent[f"wijk_{place.pk.hex}"] = sent.pop("eerste")
     answer = post(table.cast.client_of("fatima"), path("indicator_invullen", it.pk), sent)

@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.samenspel.table import Table
 from vliegwiel.effect import actions as effect
+from vliegwiel.effect import queries
 from vliegwiel.effect.models import BeoogdEffect, Indicator
 from vliegwiel.gemeenschap.models import Gebied
 from vliegwiel.koers.models import Doel
@@ -32,9 +33,10 @@ def indicator(table: Table, naam: str = "Bezoekers van de huiskamer", **given: A
     return table.does("fatima", effect.make_indicator, naam=naam, **wanted)
 
 
-def fill(table: Table, it: Indicator, begin: date, waarden: dict[Any, Any], nummer: int = 0) -> Indicator:
+def fill(table: Table, it: Indicator, begin: date, waarden: dict[Any, Any]) -> Indicator:
     values = {key.pk if key else None: Decimal(value) for key, value in waarden.items()}
-    return table.does("fatima", effect.fill_in, indicator=it, begin=begin, nummer=nummer, waarden=values)
+    _, versie = queries.filled(table.by("fatima"), it, begin)
+    return table.does("fatima", effect.fill_in, indicator=it, begin=begin, versie=versie, waarden=values)
 
 
 def doel(table: Table, naam: str = "Iedereen kent iemand in de buurt") -> Doel:

@@ -12,10 +12,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.cast import HERE, Cast
-from tests.effect.wereld import indicator, wijken
+from tests.effect.wereld import fill, indicator, wijken
 from tests.forms import key_of
 from tests.samenspel.table import START, Table, lay_table
-from vliegwiel.effect.models import Waarneming
+from vliegwiel.effect.models import Indicator, Waarneming
+from vliegwiel.effect.public import publish
+from vliegwiel.gemeenschap.models import Gebied
 from vliegwiel.kern import clock
 
 HEAD = "indicator;gebied;periode;waarde\n"
@@ -50,9 +52,12 @@ def give(table: Table, text: str | bytes, naam: str = "fatima") -> Any:
 
 
 def read_in(client: Any, table: Table, answer: Any, text: str) -> Any:
-    key = re.search(r'name="_sleutel" value="([^"]+)"', answer.content.decode())
+    page = answer.content.decode()
+    key = re.search(r'name="_sleutel" value="([^"]+)"', page)
     assert key
-    sent = client.post(path(), {"inhoud": text, "_sleutel": key.group(1)})
+    seen = re.search(r'name="versie"[^>]* value="(\w+)"', page)
+    versie = seen[1] if seen else ""
+    sent = client.post(path(), {"inhoud": text, "_sleutel": key.group(1), "versie": versie})
     table.cast.here()
     return sent
 
@@ -125,3 +130,72 @@ def test_what_cells_say_is_never_repeated_as_markup(table: Table) -> None:
 def test_for_who_keeps_figures(table: Table) -> None:
     for naam in ("samira", "mila", "bas", "ellen", "bakker"):
         assert table.cast.client_of(naam).get(path()).status_code in (403, 404)
+
+
+# -- what it replaces
+
+
+def cells(answer: Any) -> list[str]:
+    page = re.sub(r"<[^>]+>", "|", answer.content.decode())
+    return [it.strip() for it in page.split("|") if it.strip()]
+
+
+def write(table: Table, naam: str, begin: date, waarden: dict[str | None, int]) -> None:
+    places = {it.naam: it for it in Gebied.objects.all()}
+    values = {wijk and places[wijk]: number for wijk, number in waarden.items()}
+    fill(table, Indicator.objects.get(naam=naam), begin, values)
+
+
+def test_the_table_says_first_what_it_replaces(table: Table) -> None:
+    write(table, "Kosten", date(2026, 1, 1), {None: 4711})
+    text = HEAD + "Kosten;;2025-12;10\nKosten;;2026-01;20\nKosten;Noord;2026-01;30\n"
+    _, answer = give(table, text)
+    told = cells(answer)
+    assert any("1 cijfer komt in de plaats van een cijfer dat er al staat." in it for it in told)
+    at = told.index("Wat deze tabel vervangt")
+    assert told[at:].count("4.711") == 1
+    where = told.index("4.711", at)
+    assert told[where - 3 : where + 2] == ["Kosten", "de hele gemeente", "2026-01", "4.711", "20"]
+    assert Waarneming.objects.get().waarde == 4711
+
+
+def test_a_table_that_replaces_nothing_says_so(table: Table) -> None:
+    write(table, "Kosten", date(2026, 1, 1), {None: 4711})
+    _, answer = give(table, HEAD + "Kosten;;2025-12;10\n")
+    told = cells(answer)
+    assert "Wat deze tabel vervangt" not in told
+    assert any("Er staat nog niets dat hierdoor verandert." in it for it in told)
+
+
+def test_of_residents_it_says_that_there_is_something_and_not_what(table: Table) -> None:
+    write(table, "Bezoekers", date(2025, 10, 1), {"Noord": 4711})
+    _, answer = give(table, HEAD + "Bezoekers;Noord;2025-K4;31\n")
+    told = cells(answer)
+    assert "ingevuld, niet te zien" in told
+    assert "4711" not in answer.content.decode().replace(".", "")
+
+
+@pytest.mark.parametrize("wijk", [None, "Noord"])
+def test_what_changed_after_looking_is_looked_at_again(table: Table, wijk: str | None) -> None:
+    text = HEAD + "Kosten;;2026-01;20\n"
+    client, answer = give(table, text)
+    write(table, "Kosten", date(2026, 1, 1), {wijk: 4711})
+    sent = read_in(client, table, answer, text)
+    page = sent.content.decode()
+    assert sent.status_code == 422 and "Een collega veranderde net cijfers" in page
+    assert {it.waarde for it in Waarneming.objects.all()} == {4711}
+    assert ("4.711" in page) is (wijk is None)
+    assert "Kosten;;2026-01;20" in page  # the table is still there: nobody has to choose it again
+    assert read_in(client, table, sent, text).status_code == 302
+    assert Waarneming.objects.get(gebied=None).waarde == 20
+    assert Waarneming.objects.count() == (1 if wijk is None else 2)
+
+
+def test_a_period_that_was_published_meanwhile_is_told_by_its_row(table: Table) -> None:
+    write(table, "Bezoekers", date(2025, 10, 1), {"Noord": 31})
+    text = HEAD + "Bezoekers;Noord;2025-K4;32\n"
+    client, answer = give(table, text)
+    it = Indicator.objects.get(naam="Bezoekers")
+    table.does("fatima", publish, indicator=it, begin=date(2025, 10, 1))
+    sent = read_in(client, table, answer, text)
+    assert sent.status_code == 422 and "rij 2, kolom periode" in sent.content.decode()

@@ -31,12 +31,12 @@ class CannotKeepIndicator(EffectRefusal):
 
 
 class CannotFillIn(EffectRefusal):
-    """cijfer_uit_werk, periode_niet_voorbij, al_gepubliceerd, cijfer_botsing, geen_heel_getal, geheel_te_klein,
-    cijfer_leeg, gebied_geen_wijk."""
+    """cijfer_uit_werk, periode_niet_voorbij, al_gepubliceerd, cijfer_botsing, cijfers_botsing, geen_heel_getal,
+    geheel_te_klein, cijfer_leeg, gebied_geen_wijk."""
 
 
 class CannotPublish(EffectRefusal):
-    """niet_te_publiceren, periode_niet_voorbij, al_gepubliceerd, niets_ingevuld, geheel_te_klein."""
+    """niet_te_publiceren, periode_niet_voorbij, al_gepubliceerd, niets_ingevuld."""
 
 
 class CannotAgreeEffect(EffectRefusal):

@@ -45,6 +45,10 @@ SENTENCES = {
     "cijfer_botsing": _(
         "Een collega vulde deze periode net ook in. Wat je schreef staat er nog. Verstuur je het opnieuw, dan telt dat."
     ),
+    "cijfers_botsing": _(
+        "Een collega veranderde net cijfers die ook in deze tabel staan. Er is niets ingelezen. "
+        "Kijk opnieuw wat deze tabel vervangt. Klopt het nog, lees haar dan in."
+    ),
     "geen_heel_getal": _("Cijfers over inwoners zijn hele getallen van nul of meer."),
     "geheel_te_klein": _("Het cijfer van de hele gemeente is kleiner dan de wijken samen. Kijk ze na."),
     "cijfer_leeg": _("Vul ten minste één cijfer in."),

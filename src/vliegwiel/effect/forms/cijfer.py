@@ -70,11 +70,12 @@ class CijferForm(Formulier):
     """The figures of one period: of the whole gemeente, and per wijk."""
 
     periode = forms.CharField(widget=forms.HiddenInput)
-    nummer = forms.IntegerField(widget=forms.HiddenInput)
+    versie = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
     geheel = Getal(label=_("De hele gemeente"), required=False)
 
     def __init__(self, *args: Any, wijken: list[Gebied], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.botsing = False
         self._wijken = {f"wijk_{it.pk.hex}": it.pk for it in wijken}
         for name, wijk in zip(self._wijken, wijken, strict=True):
             self.fields[name] = Getal(label=nl(wijk.naam), required=False)
@@ -88,15 +89,20 @@ class CijferForm(Formulier):
         found.pop("periode", None)
         return {**found, "waarden": values}
 
-    def go_on_from(self, nummer: int) -> None:
+    def go_on_from(self, versie: str) -> None:
         """A colleague came in between: what is sent next takes the place of theirs, and was said so."""
         self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
+        self.data["versie"] = versie
+
+    def labels(self) -> dict[UUID | None, str]:
+        """What each gebied is called here."""
+        places: dict[UUID | None, str] = {None: GEHEEL, **{pk: name for name, pk in self._wijken.items()}}
+        return {pk: str(self.fields[name].label) for pk, name in places.items()}
 
     @staticmethod
-    def start(there: dict[UUID | None, Decimal], nummer: int, periode: str) -> dict[str, Any]:
+    def start(there: dict[UUID | None, Decimal], versie: str, periode: str) -> dict[str, Any]:
         values = {f"wijk_{pk.hex}" if pk else GEHEEL: _text(value) for pk, value in there.items()}
-        return {**values, "nummer": nummer, "periode": periode}
+        return {**values, "versie": versie, "periode": periode}
 
 
 def _text(value: Decimal) -> str:

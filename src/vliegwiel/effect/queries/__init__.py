@@ -2,23 +2,30 @@
 
 from vliegwiel.effect.queries.beoogd import Getoond, beoogd, findings, with_figures
 from vliegwiel.effect.queries.cijfer import (
+    Ingevuld,
+    Periode,
     Reeks,
     filled,
+    filled_in,
     indicatoren,
     periods_to_publish,
     points,
     points_of,
     published,
     reads_figures,
+    standing,
     table_of_quarters,
     wijken,
 )
 
 __all__ = [
     "Getoond",
+    "Ingevuld",
+    "Periode",
     "Reeks",
     "beoogd",
     "filled",
+    "filled_in",
     "findings",
     "indicatoren",
     "periods_to_publish",
@@ -26,6 +33,7 @@ __all__ = [
     "points_of",
     "published",
     "reads_figures",
+    "standing",
     "table_of_quarters",
     "wijken",
     "with_figures",

@@ -6,7 +6,7 @@ What was filled in about residents and is not published yet is not read back by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,6 +23,7 @@ MOST_POINTS = 120  # periods of one figure: ten years of months
 MOST_WIJKEN = 200
 
 Sleutel: TypeAlias = tuple[UUID, UUID | None]  # indicator, gebied
+Periode: TypeAlias = tuple[UUID, date]  # indicator, first day
 
 
 @dataclass(frozen=True)
@@ -106,16 +107,40 @@ def table_of_quarters(
     return dict(found)
 
 
-def filled(kijker: Kijker, indicator: Indicator, begin: date) -> tuple[dict[UUID | None, Decimal], int]:
-    """What stands there for a period (of residents: nothing), and how often it was written."""
+@dataclass(frozen=True)
+class Ingevuld:
+    """What stands there for some periods; None: filled in about residents, which is not read back. And which rows
+    those were (`versie`)."""
+
+    waarden: dict[tuple[UUID, UUID | None, date], Decimal | None]
+    versie: str
+
+
+def standing(gemeente_id: UUID, periods: Collection[Periode]) -> list[Waarneming]:
+    """The rows of these periods as they are now. For who writes in them; a page reads `filled_in`."""
     rows = Waarneming.objects.filter(
-        gemeente_id=kijker.gemeente_id, indicator_id=indicator.pk, begin=begin
-    ).values_list("gebied_id", "waarde", "nummer")
-    there = list(rows)
-    shown: dict[UUID | None, Decimal] = {}
-    if not indicator.over_inwoners:
-        shown = {gebied: value for gebied, value, _ in there}
-    return shown, sum(nummer for _, _, nummer in there)
+        gemeente_id=gemeente_id,
+        indicator_id__in={pk for pk, _ in periods},
+        begin__in={begin for _, begin in periods},
+    )
+    return [it for it in rows.select_related("indicator") if (it.indicator_id, it.begin) in periods]
+
+
+def filled_in(kijker: Kijker, periods: Collection[Periode]) -> Ingevuld:
+    """What stands there for these periods. One query."""
+    rows = standing(kijker.gemeente_id, periods)
+    values = {
+        (it.indicator_id, it.gebied_id, it.begin): None if it.indicator.over_inwoners else it.waarde
+        for it in rows
+    }
+    return Ingevuld(values, rules.version_of((it.pk, it.nummer) for it in rows))
+
+
+def filled(kijker: Kijker, indicator: Indicator, begin: date) -> tuple[dict[UUID | None, Decimal], str]:
+    """What stands there for one period (of residents: nothing), and which rows those are."""
+    found = filled_in(kijker, {(indicator.pk, begin)})
+    shown = {gebied: value for (_, gebied, _), value in found.waarden.items() if value is not None}
+    return shown, found.versie
 
 
 def periods_to_publish(kijker: Kijker, indicator: Indicator) -> list[date]:

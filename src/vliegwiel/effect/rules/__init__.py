@@ -16,6 +16,7 @@ from vliegwiel.effect.rules.periode import (
 )
 from vliegwiel.effect.rules.publiceren import GEHEEL, of_wijken, protect_inwoners, protect_werk
 from vliegwiel.effect.rules.telling import AFGELEIDEN, ONDERWERPEN, Afgeleide, codes_of
+from vliegwiel.effect.rules.versie import version_of
 from vliegwiel.effect.rules.zien import Punt, Zin, start_value, wat_zien_we
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "read_code",
     "read_number",
     "start_value",
+    "version_of",
     "wat_zien_we",
 ]

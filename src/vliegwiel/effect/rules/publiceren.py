@@ -38,13 +38,14 @@ def protect_inwoners(
 ) -> Waarden:
     """A figure that was filled in: a number per gebied, and of the whole gemeente where it is known.
 
-    Without it the whole is what the gebieden are together. Raises ValueError when the whole is less than that.
+    Without it the whole is what the gebieden are together. A whole that is less than that is not shown: a refusal
+    would tell what the others filled in, to who tries a few.
     """
     if geheel is None:
         return _column(per_gebied, minste)
     rest = geheel - sum(per_gebied.values())
     if rest < 0:
-        raise ValueError("the whole is less than its parts")
+        return {**_column(per_gebied, minste), GEHEEL: None}
     return _column({**per_gebied, ONBEKEND: rest}, minste)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -112,8 +113,8 @@ def invullen(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpRe
     row = found(request, kijker, queries.indicatoren(kijker).filter(telling=""), pk=indicator_id)
     offered = rules.latest(today(), row.ritme, OFFERED)
     begin = _period(request, row) or offered[0]
-    there, nummer = queries.filled(kijker, row, begin)
-    start = CijferForm.start(there, nummer, rules.code_of(begin, row.ritme))
+    there, versie = queries.filled(kijker, row, begin)
+    start = CijferForm.start(there, versie, rules.code_of(begin, row.ritme))
     form = CijferForm(request, kijker, wijken=queries.wijken(kijker, begin), initial=start)
     sent = send(
         request,
@@ -132,7 +133,8 @@ def invullen(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpRe
         "indicator": row,
         "periode_naam": period_words(begin, row.ritme),
         "periodes": [(rules.code_of(it, row.ritme), period_words(it, row.ritme)) for it in offered],
-        "al": nummer > 0,
+        "al": bool(versie),
+        "nu": _there_now(kijker, form, row, begin) if form.botsing else [],
     }
     return sent or render(request, kijker, "effect/invullen.html", context, status=status_of(form))
 
@@ -143,8 +145,15 @@ def _fill_in(*, formulier: CijferForm, **given: Any) -> Indicator:
         return actions.fill_in(**given)
     except CannotFillIn as refusal:
         if refusal.code == "cijfer_botsing":
-            formulier.go_on_from(refusal.params["nummer"])
+            formulier.botsing = True
         raise
+
+
+def _there_now(kijker: Kijker, form: CijferForm, row: Indicator, begin: date) -> list[tuple[str, Decimal]]:
+    """What a colleague wrote meanwhile, by the names of the fields; what is sent next was seen beside it."""
+    there, versie = queries.filled(kijker, row, begin)
+    form.go_on_from(versie)
+    return [(label, there[gebied]) for gebied, label in form.labels().items() if gebied in there]
 
 
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)

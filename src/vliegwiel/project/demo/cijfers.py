@@ -58,7 +58,7 @@ def _fill_in(stand: Stand, row: Row, begin: date, value: Any, when: datetime) ->
         now=when,
         indicator=stand.made["indicator", row["sleutel"]],
         begin=begin,
-        nummer=0,
+        versie="",  # each period is filled in once
         waarden={area and stand.areas[area].pk: Decimal(number) for area, number in each.items()},
     )
 

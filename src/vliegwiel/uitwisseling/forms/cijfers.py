@@ -25,11 +25,14 @@ class CijfersForm(BestandenForm):
 
 
 class CijfersLeesInForm(Formulier):
-    """The table as it was looked at goes along: nothing of it waits with us."""
+    """The table as it was looked at goes along, with what it would replace: nothing of it waits with us."""
 
     inhoud = forms.CharField(widget=forms.HiddenInput, max_length=2 * MOST_BYTES, strip=False)
+    versie = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
 
-    def __init__(self, request: HttpRequest, kijker: Any, *, inhoud: str | None = None) -> None:
-        super().__init__(request, kijker, initial={"inhoud": inhoud})
+    def __init__(
+        self, request: HttpRequest, kijker: Any, *, inhoud: str | None = None, versie: str = ""
+    ) -> None:
+        super().__init__(request, kijker, initial={"inhoud": inhoud, "versie": versie})
         if inhoud is not None:  # the page that shows what was given; nothing was decided yet
             self.is_bound, self.data = False, MultiValueDict()
