@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.kern import draft, once
 from vliegwiel.kern.clock import now
@@ -70,6 +71,23 @@ class DateInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+class HeelGetal(forms.IntegerField):
+    """A whole number as people write it: 40, 600.000 or € 1.200. Never a browser's number field: that reads
+    600.000 as six hundred."""
+
+    default_error_messages = {"invalid": _("Schrijf een heel getal, bijvoorbeeld 40 of 600.000.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs)
+
+    def to_python(self, value: Any) -> int | None:
+        plain = "".join(str("" if value is None else value).replace("€", "").split())
+        groups = plain.split(".")
+        if any(len(group) != 3 for group in groups[1:]):  # 1.5 or 250.00: which number is meant?
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python("".join(groups))
 
 
 class Bevestig(Formulier):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.gemeenschap.public import Deelname, Gebied
 from vliegwiel.opdracht.rules import MOST_EURO
-from vliegwiel.ui.forms import LANG, DateInput, Formulier
+from vliegwiel.ui.forms import LANG, DateInput, Formulier, HeelGetal
 
 
 class OpgaveForm(Formulier):
@@ -22,14 +22,14 @@ class OpgaveForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     gebied = forms.ChoiceField(label=_("Voor welk gebied?"), required=False)
-    budget = forms.IntegerField(
+    budget = HeelGetal(
         label=_("Hoeveel geld is er, in hele euro’s?"),
         required=False,
         min_value=0,
         max_value=MOST_EURO,
         error_messages={
-            "invalid": _("Schrijf een bedrag in hele euro’s, alleen met cijfers. Of laat het leeg."),
-            "min_value": _("Schrijf een bedrag in hele euro’s, alleen met cijfers. Of laat het leeg."),
+            "invalid": _("Schrijf een bedrag in hele euro’s, bijvoorbeeld 250.000. Of laat het leeg."),
+            "min_value": _("Schrijf een bedrag in hele euro’s, bijvoorbeeld 250.000. Of laat het leeg."),
             "max_value": _("Dit bedrag is te groot. Kijk of er een nul te veel staat."),
         },
     )

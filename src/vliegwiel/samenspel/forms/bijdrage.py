@@ -10,26 +10,7 @@ from django.utils.translation import pgettext
 
 from vliegwiel.samenspel.models import Zetel
 from vliegwiel.ui.filters import nl
-from vliegwiel.ui.forms import KORT, LANG, DateInput, Formulier
-
-
-class _Whole(forms.IntegerField):
-    """A number without cents; people may write 600.000."""
-
-    def __init__(self, label: Any) -> None:
-        super().__init__(
-            label=label,
-            required=False,
-            widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-            error_messages={"invalid": _("Schrijf een heel getal, bijvoorbeeld 40 of 600.000.")},
-        )
-
-    def to_python(self, value: Any) -> int | None:
-        plain = "".join(str(value or "").replace("€", "").split())
-        groups = plain.split(".")
-        if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):  # not 1.5
-            plain = "".join(groups)
-        return super().to_python(plain)
+from vliegwiel.ui.forms import KORT, LANG, DateInput, Formulier, HeelGetal
 
 
 class BijdrageForm(Formulier):
@@ -49,10 +30,10 @@ class BijdrageForm(Formulier):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    uren_van = _Whole(_("Uren in totaal, vanaf"))
-    uren_tot = _Whole(_("Uren in totaal, tot en met"))
-    euro_van = _Whole(_("Hele euro’s, vanaf"))
-    euro_tot = _Whole(_("Hele euro’s, tot en met"))
+    uren_van = HeelGetal(label=_("Uren in totaal, vanaf"), required=False)
+    uren_tot = HeelGetal(label=_("Uren in totaal, tot en met"), required=False)
+    euro_van = HeelGetal(label=_("Hele euro’s, vanaf"), required=False)
+    euro_tot = HeelGetal(label=_("Hele euro’s, tot en met"), required=False)
     voorwaarden = forms.CharField(
         max_length=KORT,
         label=_("Waar hangt het van af?"),
