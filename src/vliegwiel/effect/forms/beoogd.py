@@ -22,8 +22,12 @@ class BeoogdForm(Formulier):
 
     keeps_draft = True
     titel = forms.CharField(label=_("Wat hopen jullie te zien?"), max_length=160)
-    doel = forms.ChoiceField(label=_("Bij welk doel hoort dit?"))
-    indicator = forms.ChoiceField(label=_("Naar welk cijfer kijken jullie?"))
+    doel = forms.ChoiceField(
+        label=_("Bij welk doel hoort dit?"), error_messages={"required": _("Kies een doel.")}
+    )
+    indicator = forms.ChoiceField(
+        label=_("Naar welk cijfer kijken jullie?"), error_messages={"required": _("Kies een cijfer.")}
+    )
     gebied = forms.ChoiceField(label=_("Waar?"), required=False)
     startwaarde = Getal(label=_("Wat is het cijfer nu?"), required=False)
     streefwaarde = Getal(label=_("Op welk cijfer hopen jullie?"))
@@ -59,8 +63,8 @@ class BeoogdForm(Formulier):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._rows: dict[str, dict[str, Any]] = {}
-        self._offer("doel", doelen)
-        self._offer("indicator", indicatoren)
+        self._offer("doel", doelen, empty=_("Kies een doel"))
+        self._offer("indicator", indicatoren, empty=_("Kies een cijfer"))
         self._offer("gebied", wijken, empty=_("De hele gemeente"))
         self._offer("opdracht", opdrachten, empty=_("Nee, niet bij een opdracht"))
         self._rows["gevraagd"] = {str(seat.pk): seat for seat in seats}

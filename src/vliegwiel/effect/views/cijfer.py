@@ -19,9 +19,9 @@ from vliegwiel.effect.home import PRAKTIJK
 from vliegwiel.effect.models import Indicator
 from vliegwiel.effect.refusals import CannotFillIn
 from vliegwiel.effect.sentences import period_words, said
-from vliegwiel.gemeenschap.public import Gebied, Kijker, found
+from vliegwiel.gemeenschap.public import Gebied, Kijker, draad, found
 from vliegwiel.gemeenschap.public import page as render
-from vliegwiel.kern.clock import today
+from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.ui.forms import send, status_of
 
@@ -73,6 +73,7 @@ def indicator(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpR
         "periode": period_words,
         "mag": access.can_keep_figures(kijker) and not row.telling,
         "wacht": _waiting(kijker, row),
+        "draad": draad(kijker, row, now()),
         **_per_wijk(kijker, row, places),
     }
     return render(request, kijker, "effect/indicator.html", context)

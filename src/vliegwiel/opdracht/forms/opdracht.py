@@ -32,7 +32,8 @@ class OpdrachtForm(Formulier):
     def __init__(self, *args: Any, tafels: list[Tafel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._tafels = {str(it.pk): it for it in tafels}
-        self.fields["tafel"].choices = [(key, it.naam) for key, it in self._tafels.items()]  # type: ignore[attr-defined]
+        labels = [("", _("Kies een tafel")), *((key, it.naam) for key, it in self._tafels.items())]
+        self.fields["tafel"].choices = labels  # type: ignore[attr-defined]
 
     def clean_tafel(self) -> Tafel:
         return self._tafels[self.cleaned_data["tafel"]]
