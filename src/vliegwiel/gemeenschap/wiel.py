@@ -22,7 +22,8 @@ PLACES = {"koers": (1, 0), "opdracht": (1, 1), "ondersteuning": (0, 1), "effect"
 COLUMN, WHEEL, GAP = 300, 240, 20
 WIDTH = 2 * COLUMN + WHEEL + 2 * GAP
 LINE, HEAD, BETWEEN = 24, 30, 34  # height of a line, of a head, and between the rows of the picture
-LETTERS = 34  # of a line that fit in a column
+UNDER = 8  # what letters such as j and the line of a link need below the last line
+LETTERS = 38  # of a line that fit in a column
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def picture(kwarten: Sequence[Kwart]) -> Beeld:
     for it in kwarten:
         row = PLACES[it.kwart][1]
         heights[row] = max(heights[row], sum(step for step, *_ in _lines(it)))
-    tall = max(sum(heights) + BETWEEN, WHEEL + 2 * GAP)
+    tall = max(sum(heights) + BETWEEN + UNDER, WHEEL + 2 * GAP)
     words = [word for it in kwarten for word in _placed(it, heights)]
     return Beeld(WIDTH, tall, (WIDTH // 2, tall // 2), WHEEL // 2, tuple(words))
 
