@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from html import unescape
 from itertools import pairwise
 from typing import Any
@@ -22,6 +23,7 @@ from vliegwiel.gemeenschap.models import Instelling
 from vliegwiel.gemeenschap.wiel import COLUMN, LETTERS, WHEEL, Deel, Kwart, Regel, picture, wheel
 from vliegwiel.kern import clock
 from vliegwiel.koers.models import Begrip, Doel
+from vliegwiel.ondersteuning.public import freeze_quarters
 
 pytestmark = pytest.mark.django_db
 PATH = f"/{HERE}/wiel/"
@@ -137,7 +139,8 @@ def test_an_empty_gemeente_says_so_in_every_quarter(cast: Cast) -> None:
 def test_nothing_of_a_household_and_numbers_in_tens_for_who_may_see_them(cast: Cast) -> None:
     gemeente = cast.here()
     for number in range(27):
-        gezin = make_household(gemeente, f"Zqfamilie {number}", [])
+        gezin = make_household(gemeente, f"Zqfamilie {number}", [], begindatum=date(2025, 11, 3))
+    freeze_quarters(gemeente.pk, START)
     make_deel(gezin, "zqdeel")
     make_doel(gezin, "zqplandoel")
     for naam in READ_IT:
@@ -148,7 +151,8 @@ def test_nothing_of_a_household_and_numbers_in_tens_for_who_may_see_them(cast: C
 
 def test_under_ten_there_is_no_number(cast: Cast) -> None:
     for number in range(9):
-        make_household(cast.here(), f"Huis {number}", [])
+        make_household(cast.here(), f"Huis {number}", [], begindatum=date(2025, 11, 3))
+    assert freeze_quarters(cast.here().pk, START) == 1
     assert "of meer huishoudens" not in text_of(cast, "wim")
 
 

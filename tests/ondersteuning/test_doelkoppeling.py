@@ -1,6 +1,6 @@
 """A goal of a plan contributes to a Doel of the gemeente: offered and never demanded, read by who reads the goal.
 
-What others get is a number of households, in whole tens and from ten.
+What others get is a number of households: `test_plannen_tellen`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from vliegwiel.kern.refusals import NotAllowed, Refusal
 from vliegwiel.koers.models import Doel
 from vliegwiel.ondersteuning.actions.koppeling import link_doel, unlink_doel
 from vliegwiel.ondersteuning.models import Doelkoppeling, Plandoel
-from vliegwiel.ondersteuning.queries.koppeling import households_per_doel, koppelingen, to_choose
+from vliegwiel.ondersteuning.queries.koppeling import koppelingen, to_choose
 from vliegwiel.privacy.public import Wijziging, zicht_op
 
 pytestmark = pytest.mark.django_db
@@ -265,23 +265,6 @@ def test_a_housemate_and_another_household_do_not(cast: Cast, gezin: Gezin, doel
 def test_a_resident_has_no_page_to_say_it(cast: Cast, gezin: Gezin, naam: str) -> None:
     goal = make_doel(gezin)
     assert get(cast, naam, "doel_koppelen", goal.pk).status_code == 404
-
-
-# -- numbers
-
-
-@pytest.mark.parametrize(("households", "told"), [(9, None), (10, 10), (19, 10), (20, 20), (27, 20)])
-def test_numbers_are_told_in_tens_and_from_ten(
-    cast: Cast, doel: Doel, households: int, told: int | None
-) -> None:
-    gemeente = cast.here()
-    for number in range(households):
-        home = make_household(gemeente, f"Huis {number}", [])
-        for _ in range(2):  # two goals of one household count once
-            link(make_doel(home), doel)
-    let_go = make_household(gemeente, "Huis los", [])
-    link(make_doel(let_go, status="losgelaten"), doel)
-    assert households_per_doel(gemeente.pk, [doel.pk]).get(doel.pk) == told
 
 
 # -- what the pages cost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from tests.ondersteuning.gezin import NOW, Gezin, involve, make_afspraak, make_d
 from tests.ondersteuning.test_doelkoppeling import NAAM, link, make_gemeentedoel
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.koers.models import Doel
+from vliegwiel.ondersteuning.actions.beeld import freeze_quarters
 from vliegwiel.ondersteuning.home.draad import steps
-from vliegwiel.ondersteuning.models import Doelafspraak
+from vliegwiel.ondersteuning.models import Doelafspraak, Doelkoppeling
 
 pytestmark = pytest.mark.django_db
 COUNTS = ("gijs", "joke", "fatima", "wim", "hanneke", "marijke", "lotte")
@@ -40,8 +42,11 @@ def by(cast: Cast, naam: str, purpose: Purpose = Purpose.SAMEN_BEPALEN) -> Any:
 
 
 def _households(cast: Cast, doel: Doel, number: int) -> None:
+    """So many in a quarter that was counted."""
     for turn in range(number):
-        link(make_doel(make_household(cast.here(), f"Zqhuis {turn}", []), "zqdoelvanplan"), doel)
+        made = link(make_doel(make_household(cast.here(), f"Zqhuis {turn}", []), "zqdoelvanplan"), doel)
+        Doelkoppeling.objects.filter(pk=made.pk).update(moment=NOW - timedelta(days=100))
+    freeze_quarters(cast.here().pk, NOW)
 
 
 @pytest.mark.parametrize("naam", COUNTS)
@@ -50,7 +55,8 @@ def test_who_may_see_numbers_sees_a_number_in_tens_and_nothing_else(
 ) -> None:
     _households(cast, doel, 13)
     (found,) = steps(by(cast, naam), doel, NOW)
-    assert (found.code, found.params, found.tekst, found.href) == ("plannen", {"aantal": 10}, "", "")
+    told = {"aantal": 10, "eind": "eind december 2025"}
+    assert (found.code, found.params, found.tekst, found.href) == ("plannen", told, "", "")
 
 
 @pytest.mark.parametrize("naam", NO_COUNTS)
@@ -69,7 +75,7 @@ def test_under_ten_there_is_nothing_not_even_that_there_are_some(cast: Cast, doe
 def test_the_page_of_a_doel_tells_the_number_and_nothing_of_a_plan(cast: Cast, doel: Doel) -> None:
     _households(cast, doel, 24)
     page = cast.client_of("wim").get(reverse("koersdoel", args=[HERE, doel.pk])).content.decode()
-    assert "Bij 20 of meer huishoudens" in page
+    assert "Bij 20 of meer huishoudens, eind december 2025" in page
     assert "Zqhuis" not in page and "zqdoelvanplan" not in page
 
 

@@ -22,6 +22,7 @@ from vliegwiel.koers.models import Begrip, Doel, Doelverband, Koerszin
 from vliegwiel.koers.rules.doelennetwerk import Band, Knoop, zinnen
 from vliegwiel.ondersteuning.models import Doelkoppeling, Plan, Plandoel
 from vliegwiel.ondersteuning.queries.bel_alvast_effect import what_came_of_it
+from vliegwiel.ondersteuning.queries.koppeling_tellen import plans_told
 from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opdrachtterugblik, Opgave, Paragraaf
 from vliegwiel.opdracht.public import OpdrachtStatus, opdrachten, status_of
 from vliegwiel.project.demo.laden import load
@@ -156,6 +157,13 @@ def test_sixty_plans_serve_what_the_gemeente_wants(here: Gemeente) -> None:
     assert set(Plandoel.objects.values_list("status", flat=True)) == {"loopt", "gehaald", "losgelaten"}
     mine = links.get(plandoel__tekst="De post en het geld weer zelf in de hand")
     assert mine.doel.naam == "Mensen hebben grip op hun post en hun geld"
+
+
+def test_how_many_plans_fit_a_doel_is_told_of_the_last_quarter(here: Gemeente) -> None:
+    found = plans_told(here.pk)
+    assert found is not None and found.plannen
+    assert Doel.objects.filter(gemeente=here, pk__in=found.doelen).exists()
+    assert all(aantal >= 10 for aantal in found.doelen.values())
 
 
 def test_what_came_of_calling_ahead_was_counted_for_every_quarter_that_is_due(here: Gemeente) -> None:

@@ -1,7 +1,8 @@
 """A quarter is counted once, and what may be shown of it is written down. May run twice, or late.
 
 Also where nobody calls ahead: the figures of effect are about the same people, and what they show may not depend on
-what is counted here later.
+what is counted here later. Where there are plans and no help (yet), only the last quarter is: messages about help bring
+the quarters before it with them.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from vliegwiel.gemeenschap.public import values_for
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.ondersteuning.actions.vraag import Buiten
-from vliegwiel.ondersteuning.models import Kwartaalbeeld, Voorziening
+from vliegwiel.ondersteuning.models import Kwartaalbeeld, Plan, Voorziening
 from vliegwiel.ondersteuning.queries.bel_alvast_tellen import beeld_of_quarter
+from vliegwiel.ondersteuning.queries.koppeling_tellen import plans_of_quarter
 from vliegwiel.ondersteuning.rules.kwartaal import WACHTEN, due
 
 
@@ -27,19 +29,19 @@ def quarters_due(gemeente_id: UUID, now: datetime) -> list[date]:
 
 
 def freeze_quarters(gemeente_id: UUID, now: datetime) -> int:
-    """Count the quarters that are due and were not counted yet; their number. None where there is no help at all."""
+    """Count the quarters that are due and were not counted yet; their number. None where there is nothing to count."""
     begins = quarters_due(gemeente_id, now)
+    if not Voorziening.objects.filter(gemeente_id=gemeente_id).exists():
+        begins = begins[-1:] if Plan.objects.filter(gemeente_id=gemeente_id).exists() else []
     here = Kwartaalbeeld.objects.filter(gemeente_id=gemeente_id, begin__in=begins)
     done = set(here.values_list("begin", flat=True))
     wanted = [begin for begin in begins if begin not in done]
-    if not wanted or not Voorziening.objects.filter(gemeente_id=gemeente_id).exists():
-        return 0
     return sum(_write(gemeente_id, begin, now) for begin in wanted)
 
 
 @transaction.atomic
 def _write(gemeente_id: UUID, begin: date, now: datetime) -> int:
-    beeld = beeld_of_quarter(gemeente_id, begin)
+    beeld = {**beeld_of_quarter(gemeente_id, begin), **plans_of_quarter(gemeente_id, begin)}
     made, new = Kwartaalbeeld.objects.get_or_create(
         gemeente_id=gemeente_id, begin=begin, defaults={"beeld": beeld, "moment": now}
     )

@@ -1,7 +1,8 @@
 """The rode draad through ondersteuning: from what the gemeente wants to a goal in a plan, and to who does what.
 
 A plan is read on pages that are there to work on it, by who the policy lets. Everywhere else there is at most a number
-of households: in whole tens, from ten, and only for who may see numbers (docs/huis/toegang.md).
+of households: as it was at the end of the last quarter that was counted, in whole tens, from ten, and only for who may
+see numbers (docs/huis/toegang.md).
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ from vliegwiel.koers.public import Doel
 from vliegwiel.ondersteuning.access.aantallen import sees_counts
 from vliegwiel.ondersteuning.models import Plandoel
 from vliegwiel.ondersteuning.queries.afspraak import goals_of
-from vliegwiel.ondersteuning.queries.koppeling import doelen_of, households_per_doel
+from vliegwiel.ondersteuning.queries.koppeling import doelen_of
+from vliegwiel.ondersteuning.queries.koppeling_tellen import plans_told
+from vliegwiel.ondersteuning.sentences.kwartaal import SENTENCES as QUARTERS
+from vliegwiel.ondersteuning.sentences.kwartaal import end_words
 from vliegwiel.privacy.public import zicht_op
 from vliegwiel.samenspel.public import Afspraak
 from vliegwiel.ui import sentences
@@ -30,7 +34,7 @@ from vliegwiel.ui import sentences
 SENTENCES = {
     "draad.plandoel": pgettext_lazy("rode draad", "Doel in het plan"),
     "draad.plannen": pgettext_lazy("rode draad", "In plannen"),
-    "draad.plannen.aantal": _("Bij %(aantal)s of meer huishoudens"),
+    "draad.plannen.aantal": _("Bij %(aantal)s of meer huishoudens, %(eind)s"),
 }
 LETTERS = 90
 
@@ -51,8 +55,10 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
 def _counted(kijker: Kijker, doel: Doel) -> list[Draad]:
     if not sees_counts(kijker):
         return []
-    told = households_per_doel(kijker.gemeente_id, [doel.pk])
-    return [Draad("ondersteuning", "plannen", params={"aantal": it}) for it in told.values()]
+    found = plans_told(kijker.gemeente_id)
+    if found is None or not (aantal := found.of_doel(doel.pk)):
+        return []
+    return [Draad("ondersteuning", "plannen", params={"aantal": aantal, "eind": end_words(found.begin)})]
 
 
 def _of_goals(kijker: Kijker, goals: Iterable[Plandoel]) -> list[Draad]:
@@ -73,5 +79,5 @@ def _of_afspraak(kijker: Kijker, afspraak: Afspraak, now: datetime) -> list[Draa
 
 def register() -> None:
     """Add this part once, at start-up."""
-    sentences.add(SENTENCES)
+    sentences.add({**QUARTERS, **SENTENCES})
     registry.rode_draad.add("ondersteuning", steps, order=30)

@@ -15,7 +15,8 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.registry import Wieldeel, Wielregel
 from vliegwiel.ondersteuning.access.aantallen import sees_counts
 from vliegwiel.ondersteuning.access.bel_alvast import can_read_effect
-from vliegwiel.ondersteuning.queries.koppeling import running_plans
+from vliegwiel.ondersteuning.queries.koppeling_tellen import plans_told
+from vliegwiel.ondersteuning.sentences.kwartaal import end_words
 from vliegwiel.privacy.public import HEEFT_WERK
 from vliegwiel.ui import sentences
 
@@ -23,13 +24,14 @@ SENTENCES = {
     "wiel.plannen": _("Samen met inwoners"),
     "wiel.plannen.leeg": _("Plannen lees je alleen als je met een huishouden werkt."),
     "wiel.plannen.aantal": _("%(aantal)s of meer huishoudens met een plan"),
+    "wiel.plannen.eind": _("geteld %(eind)s"),  # a line of its own: in the picture there is no room for both
     "wiel.mijn_mensen": _("Mijn mensen"),
     "wiel.wat_kwam_ervan": _("Wat er kwam van alvast bellen"),
 }
 
 
 def parts(kijker: Kijker, now: datetime) -> list[Wieldeel]:
-    """How many plans run, for who may see numbers; and the ways to their own work."""
+    """How many plans ran at the end of the last quarter, for who may see numbers; and the ways to their own work."""
     lines = (*_plans(kijker), *_work(kijker))
     return [Wieldeel("ondersteuning", "wiel.plannen", lines, "wiel.plannen.leeg")]
 
@@ -37,8 +39,13 @@ def parts(kijker: Kijker, now: datetime) -> list[Wieldeel]:
 def _plans(kijker: Kijker) -> list[Wielregel]:
     if not kijker.aan("plan") or not sees_counts(kijker):
         return []
-    told = running_plans(kijker.gemeente_id)
-    return [Wielregel(code="wiel.plannen.aantal", params={"aantal": told})] if told else []
+    found = plans_told(kijker.gemeente_id)
+    if found is None or not found.plannen:
+        return []
+    return [
+        Wielregel(code="wiel.plannen.aantal", params={"aantal": found.plannen}),
+        Wielregel(code="wiel.plannen.eind", params={"eind": end_words(found.begin)}),
+    ]
 
 
 def _work(kijker: Kijker) -> list[Wielregel]:

@@ -1,24 +1,22 @@
 """Which Doelen of the gemeente the goals of plans contribute to: a link is read by who reads its goal, and nobody else.
 
-Who may see numbers and no people gets how many households there are, in whole tens (`households_per_doel`).
+Who may see numbers and no people gets how many households there were at the end of a quarter (`koppeling_tellen`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.database import rows_as_json
 from vliegwiel.koers.public import PRAKTIJK_KOERS, Doel, lopend
 from vliegwiel.koers.public import doelen as doelen_van_de_gemeente
-from vliegwiel.ondersteuning.models import Doelkoppeling, Plan, Plandoel
+from vliegwiel.ondersteuning.models import Doelkoppeling, Plandoel
 from vliegwiel.ondersteuning.queries.plan_blad import Bijdraagt
-from vliegwiel.ondersteuning.rules.koppeling import in_tens
 from vliegwiel.privacy.public import Onderdeel, Zicht
 
 MOST = 300  # a gemeente has about thirty doelen
@@ -66,17 +64,3 @@ def to_choose(kijker: Kijker, today: date) -> list[Doel]:
     rows = list(lopend(doelen_van_de_gemeente(kijker), today)[:MOST])
     places = {soort: place for place, soort in enumerate(Doel.Soort.values)}
     return sorted(rows, key=lambda it: (places[it.soort], it.naam, it.pk))
-
-
-def households_per_doel(gemeente_id: UUID, doelen: Iterable[UUID]) -> dict[UUID, int]:
-    """In whole tens how many households have a goal for each of these doelen; who is under ten is not in it."""
-    rows = Doelkoppeling.objects.filter(gemeente_id=gemeente_id, doel_id__in=list(doelen))
-    rows = rows.exclude(plandoel__status=Plandoel.Status.LOSGELATEN)
-    counted = rows.values_list("doel_id").annotate(aantal=Count("dossier_id", distinct=True))
-    told = ((doel, in_tens(aantal)) for doel, aantal in counted)
-    return {doel: aantal for doel, aantal in told if aantal}
-
-
-def running_plans(gemeente_id: UUID) -> int | None:
-    """In whole tens how many households have a plan that runs."""
-    return in_tens(Plan.objects.filter(gemeente_id=gemeente_id, gesloten_op__isnull=True).count())
