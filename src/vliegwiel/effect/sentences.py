@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.utils.translation import get_language, pgettext_lazy
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.effect.rules import KWARTAAL, Zin
@@ -77,7 +76,7 @@ def period_words(begin: date, ritme: str) -> str:
     if ritme != KWARTAAL:
         lang = "en" if (get_language() or "nl").startswith("en") else "nl"
         return f"{MONTHS[lang][begin.month - 1]} {begin.year}"
-    return _now("kwartaal %(nummer)s van %(jaar)s") % {
+    return str(_("kwartaal %(nummer)s van %(jaar)s")) % {
         "nummer": (begin.month + 2) // 3,
         "jaar": begin.year,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -62,4 +61,4 @@ def wie_zei(said: Any) -> str:
         return str(said.zetel.naam)
     if said.delen == "partij" and said.zetel.partij:
         return str(said.zetel.partij.naam)
-    return _now("iemand aan tafel")
+    return str(_("iemand aan tafel"))
