@@ -17,6 +17,7 @@ from tests.effect.wereld import K4, adopt, agree, fill, indicator, wijken
 from tests.forms import post
 from tests.samenspel.table import Table
 from vliegwiel.effect.models import Bevinding, Cel, Indicator, Waarneming
+from vliegwiel.effect.refusals import CannotAgreeEffect
 
 
 def path(name: str, *args: Any) -> str:
@@ -102,13 +103,20 @@ def test_what_lies_before_a_besloten_table_is_for_that_table(table: Table) -> No
 
 
 def test_the_voorstel_says_what_is_stored(table: Table) -> None:
-    row = agree(table, indicator(table), startwaarde=Decimal("12.50"))
+    row = agree(table, indicator(table, over_inwoners=False), startwaarde=Decimal("12.50"))
     text = page(
         table, "wim", path("voorstel", row.voorstel_id), most=20
     )  # what it costs is the test of that page
     for part in (row.titel, row.doel.naam, row.indicator.naam, "12,5 mensen", "40 mensen", row.oordelen):
         assert part in text
     assert path("beoogd", row.pk) in text
+
+
+def test_nobody_types_where_a_figure_about_residents_begins(table: Table) -> None:
+    with pytest.raises(CannotAgreeEffect) as refused:
+        agree(table, indicator(table), startwaarde=Decimal(3))
+    assert refused.value.code == "begin_over_inwoners"
+    assert agree(table, indicator(table, "Nog een cijfer")).startwaarde is None
 
 
 def test_no_figures_before_it_is_agreed(table: Table) -> None:

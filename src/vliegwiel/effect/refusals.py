@@ -13,6 +13,7 @@ _FIELDS = {
     "periode_ander_ritme": "periode",
     "periode_niet_voorbij": "periode",
     "einde_voor_begin": "einddatum",
+    "begin_over_inwoners": "startwaarde",
     "bevinding_leeg": "tekst",
     "tafel_ontbreekt": "tafel",
 }
@@ -40,7 +41,7 @@ class CannotPublish(EffectRefusal):
 
 
 class CannotAgreeEffect(EffectRefusal):
-    """einde_voor_begin, gebied_geen_wijk."""
+    """einde_voor_begin, gebied_geen_wijk, begin_over_inwoners."""
 
 
 class CannotFind(EffectRefusal):

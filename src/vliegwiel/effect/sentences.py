@@ -28,10 +28,13 @@ SENTENCES = {
         "Dat kan nog toeval zijn. Wat de oorzaak is, laten deze cijfers niet zien."
     ),
     "beweegt_als_altijd.uitleg": _(
-        "De laatste zes cijfers liggen aan allebei de kanten van het midden van de eerste zes. "
+        "De laatste zes cijfers liggen niet allemaal aan één kant van het midden van de eerste zes. "
         "Een hoger of lager cijfer zegt dan nog niets."
     ),
     # refusals
+    "begin_over_inwoners": _(
+        "Dit cijfer gaat over inwoners. Laat het begin leeg: we rekenen het uit met wat er getoond mag worden."
+    ),
     "indicator_bestaat": _("Er is al een cijfer met deze naam."),
     "inwoners_per_kwartaal": _("Cijfers over inwoners gaan per kwartaal. Kies kwartaal."),
     "cijfer_uit_werk": _("Dit cijfer wordt geteld uit het werk. Niemand hoeft het in te vullen."),

@@ -52,7 +52,7 @@ def agree_effect(
     """Put a beoogd effect on the table as a Voorstel. It counts once the table adopts it.
 
     Raises:
-        CannotAgreeEffect: einde_voor_begin, gebied_geen_wijk.
+        CannotAgreeEffect: einde_voor_begin, gebied_geen_wijk, begin_over_inwoners.
         OfHousehold: what is adopted there would be for the whole gemeente.
         NoSeat, TableFinished, CannotPropose: see `samenspel.open_voorstel`.
     """
@@ -61,6 +61,9 @@ def agree_effect(
         raise CannotAgreeEffect("einde_voor_begin")
     if gebied is not None and indicator.over_inwoners and gebied.soort != Gebied.Soort.WIJK:
         raise CannotAgreeEffect("gebied_geen_wijk")
+    if startwaarde is not None and indicator.over_inwoners:
+        # What somebody types here everybody reads, also where that very figure may not be shown.
+        raise CannotAgreeEffect("begin_over_inwoners")
     row = BeoogdEffect(
         gemeente_id=by.gemeente_id,
         doel=doel,

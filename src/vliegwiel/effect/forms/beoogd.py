@@ -29,7 +29,9 @@ class BeoogdForm(Formulier):
         label=_("Naar welk cijfer kijken jullie?"), error_messages={"required": _("Kies een cijfer.")}
     )
     gebied = forms.ChoiceField(label=_("Waar?"), required=False)
-    startwaarde = Getal(label=_("Wat is het cijfer nu?"), required=False)
+    startwaarde = Getal(
+        label=_("Wat is het cijfer nu?"), help_text=_("Over inwoners? Laat dit dan leeg."), required=False
+    )
     streefwaarde = Getal(label=_("Op welk cijfer hopen jullie?"))
     begindatum = forms.DateField(label=_("Vanaf welke dag kijken jullie?"), widget=DateInput())
     einddatum = forms.DateField(label=_("Tot en met welke dag?"), widget=DateInput())
