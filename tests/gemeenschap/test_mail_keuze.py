@@ -135,7 +135,7 @@ def test_choosing_it(cast: Cast) -> None:
 
 def test_every_card_has_a_way_to_say_that_something_waits() -> None:
     """Without it a colleague with only that card would never get the mail."""
-    residents_only = {"samenspel.terugkijken"}
+    residents_only = {"samenspel.terugkijken", "samenspel.terugblik"}
     one_of = {
         "samenspel.voorstel": "samenspel.tafels",
         "samenspel.beslissen": "samenspel.tafels",

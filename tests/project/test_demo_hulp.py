@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 
 from vliegwiel.kern.clock import now, today
+from vliegwiel.kern.database import set_gemeente
 from vliegwiel.kern.models import Gemeente
 from vliegwiel.ondersteuning.models import Belletje, Huishouden, Plan, Voorziening, Voorzieningfeit
 from vliegwiel.ondersteuning.rules.pakket import from_json
@@ -36,6 +37,7 @@ FILES = sorted(
 def test_provisions_at_every_stage() -> None:
     load(now(), say=lambda line: None)
     here = Gemeente.objects.get(slug="lindebeek")
+    set_gemeente(here.pk)
     rows = list(Voorziening.objects.filter(gemeente=here).select_related("persoon"))
     stages = Counter(fase(row, today(), 8).value for row in rows)
     assert len(rows) == 900
