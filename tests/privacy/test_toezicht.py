@@ -55,8 +55,26 @@ def test_who_looked_outside_working_hours(cast: Cast, ellen: Any) -> None:
 def test_who_saw_people_with_their_own_surname(cast: Cast, ellen: Any) -> None:
     kaya = [Persoon.objects.create(gemeente=cast.here(), voornaam=n, achternaam="Kaya").pk for n in "ab"]
     looked(cast, "samira", kaya)
+    looked(cast, "samira", kaya[:1])  # again: the same person
     looked(cast, "tarik", kaya)
     assert found(cast, ellen) == {("eigen_naam", "Samira Kaya", 2)}
+
+
+@pytest.mark.parametrize(
+    ("achternaam", "same"),
+    [
+        ("KAYA", True),
+        ("de Kaya ", True),
+        ("Kayalar", False),
+        ("Akkaya", False),
+        ("Kaya-Smit", False),
+        ("", False),
+    ],
+)
+def test_a_surname_is_the_last_word(cast: Cast, ellen: Any, achternaam: str, same: bool) -> None:
+    seen = Persoon.objects.create(gemeente=cast.here(), voornaam="a", achternaam=achternaam)
+    looked(cast, "samira", [seen.pk])
+    assert found(cast, ellen) == ({("eigen_naam", "Samira Kaya", 1)} if same else set())
 
 
 def test_who_searches_and_opens_nothing(cast: Cast, ellen: Any) -> None:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tests.cast import HERE, THERE, Cast
 from tests.samenspel.table import Table, lay_table
+from vliegwiel.gemeenschap.zoeken import hits
 from vliegwiel.koers import home as words
 from vliegwiel.koers.actions import bring_word
 from vliegwiel.samenspel import actions, home
@@ -71,13 +72,17 @@ def town(table: Table) -> Table:
 
 def test_every_question_has_its_answer(town: Table) -> None:
     gijs = town.by("gijs")
-    found = {question: {hit.titel for hit in home.search(gijs, question)} for question, _ in QUESTIONS}
+    found = {
+        question: {hit.titel for hit in hits(gijs, question, [home.search])} for question, _ in QUESTIONS
+    }
     assert found == dict(QUESTIONS)
 
 
 def test_words_answer_the_same_questions(town: Table) -> None:
     samira = town.by("samira")  # words are for everybody
-    found = {question: {hit.titel for hit in words.search(samira, question)} for question, _ in QUESTIONS}
+    found = {
+        question: {hit.titel for hit in hits(samira, question, [words.search])} for question, _ in QUESTIONS
+    }
     assert found == dict(QUESTIONS)
 
 
@@ -89,8 +94,8 @@ def test_what_was_renamed_is_found_by_its_new_words_only(town: Table) -> None:
     row.zoektekst = stems_of("Geldzorgen")
     row.save(update_fields=["zoektekst"])
     gijs = town.by("gijs")
-    assert home.search(gijs, "schulden") == []
-    assert [hit.titel for hit in home.search(gijs, "geldzorg")] == ["Vroegsignalering"]
+    assert hits(gijs, "schulden", [home.search]) == []
+    assert [hit.titel for hit in hits(gijs, "geldzorg", [home.search])] == ["Vroegsignalering"]
 
 
 def search_page(table: Table, naam: str, question: str, slug: str = HERE) -> str:

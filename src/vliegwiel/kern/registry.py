@@ -75,6 +75,15 @@ class Treffer:
 
 
 @dataclass(frozen=True)
+class Zoekvraag:
+    """What a room looks for in one of its tables: rows as `values_list(…)`, and what a row becomes. The page puts those
+    of all rooms in one statement."""
+
+    rows: Any
+    treffer: Callable[[Any], Treffer]
+
+
+@dataclass(frozen=True)
 class Betekenis:
     """The adopted meaning of a word, as shown where the word stands."""
 
@@ -168,7 +177,7 @@ aandacht: Registry[Any] = Registry("vraagt aandacht")  # (kijker, now) -> list[A
 # (kijker, now) -> bool: whether there would be a card, found without reading anybody's name
 wacht: Registry[Any] = Registry("whether something waits")
 thuis: Registry[Any] = Registry("blocks beside Vandaag")  # (kijker, now) -> Blok | None
-zoeken: Registry[Any] = Registry("search")  # (kijker, stems) -> list[Treffer]
+zoeken: Registry[Any] = Registry("search")  # (kijker, question) -> list[Treffer | Zoekvraag]
 betekenissen: Registry[Any] = Registry("meanings of words")  # (kijker) -> list[Betekenis]
 navigatie: Registry[Any] = Registry("navigation")  # () -> list[NavItem]
 open_werk: Registry[Any] = Registry("open work of a colleague")  # OpenWerkPart

@@ -61,7 +61,7 @@ from vliegwiel.samenspel.queries import (
     zetels_of,
 )
 from vliegwiel.samenspel.refusals import CannotChangeAfspraak, NotYourAfspraak
-from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden, Woorden
 from vliegwiel.samenspel.rules.aandachtspunt import latest as latest_snooze
 from vliegwiel.samenspel.rules.afspraak import holder, keeps_an_eye
 from vliegwiel.samenspel.rules.bijdrage import Totaal, Totalen
@@ -88,6 +88,7 @@ __all__ = [
     "Voorstel",
     "VoorstelForm",
     "Voorstelterugblik",
+    "Woorden",
     "adapt",
     "afspraken",
     "amounts_of",

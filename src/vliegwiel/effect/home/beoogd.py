@@ -14,20 +14,22 @@ from vliegwiel.effect.actions.klok import PRAKTIJK
 from vliegwiel.effect.models import BeoogdEffect
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import today
-from vliegwiel.kern.registry import Over, Treffer
+from vliegwiel.kern.registry import Over, Treffer, Zoekvraag
 from vliegwiel.kern.search import matching
 from vliegwiel.samenspel.public import Voorstel, beside
 
 SHOWN = 12
 
 
-def search(kijker: Kijker, question: str) -> list[Treffer]:
+def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
     """Beoogde effecten that match the question."""
     if not kijker.aan(PRAKTIJK):
         return []
     slug = kijker.gemeente.slug
-    rows = matching(queries.beoogd(kijker, today()), question)[:SHOWN]
-    return [Treffer("treffer.beoogd", it.titel, reverse("beoogd", args=[slug, it.pk])) for it in rows]
+    rows = matching(queries.beoogd(kijker, today()), question).values_list("titel", "pk")[:SHOWN]
+    return [
+        Zoekvraag(rows, lambda it: Treffer("treffer.beoogd", it.titel, reverse("beoogd", args=[slug, it.pk])))
+    ]
 
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from vliegwiel.gemeenschap.kijker import Kijker
 from vliegwiel.gemeenschap.pages import page as render
+from vliegwiel.gemeenschap.zoeken import hits
 from vliegwiel.kern import draft, registry
 from vliegwiel.kern.clock import ZONE, now, today
 from vliegwiel.kern.marks import Purpose, page
@@ -44,7 +45,7 @@ def vandaag(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 def zoeken(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """Tables and words that hold every word of the question, each room over what the kijker may see."""
     question = asked(request.GET.get("q", ""), 100)
-    found = [hit for part in registry.zoeken for hit in part(kijker, question)] if question else []
+    found = hits(kijker, question, registry.zoeken) if question else []
     return render(request, kijker, "gemeenschap/zoeken.html", {"vraag": question, "treffers": found})
 
 

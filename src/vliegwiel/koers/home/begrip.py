@@ -11,7 +11,7 @@ from django.urls import reverse
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import today
 from vliegwiel.kern.registry import Betekenis as Shown
-from vliegwiel.kern.registry import Over, Treffer
+from vliegwiel.kern.registry import Over, Treffer, Zoekvraag
 from vliegwiel.kern.search import matching
 from vliegwiel.koers import queries
 from vliegwiel.koers.models import Begrip, Betekenis
@@ -31,13 +31,17 @@ def meanings(kijker: Kijker) -> list[Shown]:
     return [Shown(it.woord, it.betekenis, reverse("begrip", args=[slug, it.sleutel])) for it in rows]  # type: ignore[attr-defined]
 
 
-def search(kijker: Kijker, question: str) -> list[Treffer]:
+def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
     """Words of this gemeente that match the question."""
     if not kijker.aan(PRAKTIJK):
         return []
     slug = kijker.gemeente.slug
-    rows = matching(queries.begrippen(kijker), question)[:SHOWN]
-    return [Treffer("treffer.begrip", it.woord, reverse("begrip", args=[slug, it.sleutel])) for it in rows]
+    rows = matching(queries.begrippen(kijker), question).values_list("woord", "sleutel")[:SHOWN]
+    return [
+        Zoekvraag(
+            rows, lambda it: Treffer("treffer.begrip", it.woord, reverse("begrip", args=[slug, it.sleutel]))
+        )
+    ]
 
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:

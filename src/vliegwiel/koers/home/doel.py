@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import today
-from vliegwiel.kern.registry import Over, Treffer
+from vliegwiel.kern.registry import Over, Treffer, Zoekvraag
 from vliegwiel.kern.search import matching
 from vliegwiel.koers import queries
 from vliegwiel.koers.models import Koerszin
@@ -25,13 +25,15 @@ SHOWN = 12
 QUESTIONS = 12  # beside a choice one reads a few questions, not a list
 
 
-def search(kijker: Kijker, question: str) -> list[Treffer]:
+def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
     """Doelen of this gemeente that match the question, also those that were stopped."""
     if not queries.reads(kijker):
         return []
     slug = kijker.gemeente.slug
-    rows = matching(queries.doelen(kijker), question)[:SHOWN]
-    return [Treffer("treffer.doel", it.naam, reverse("koersdoel", args=[slug, it.pk])) for it in rows]
+    rows = matching(queries.doelen(kijker), question).values_list("naam", "pk")[:SHOWN]
+    return [
+        Zoekvraag(rows, lambda it: Treffer("treffer.doel", it.naam, reverse("koersdoel", args=[slug, it.pk])))
+    ]
 
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:

@@ -17,6 +17,7 @@ from django.utils.translation import pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Kijker, stappen
 from vliegwiel.kern import registry
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Draad
 from vliegwiel.koers import queries
@@ -49,8 +50,7 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
 
 
 def doel_pairs(kijker: Kijker, rows: Iterable[Doel]) -> list[tuple[str, str]]:
-    slug = kijker.gemeente.slug
-    return [(it.naam, reverse("koersdoel", args=[slug, it.pk])) for it in rows]
+    return [(it.naam, _doel_href(kijker, it.pk)) for it in rows]
 
 
 def _running(kijker: Kijker, now: datetime) -> Any:
@@ -64,25 +64,34 @@ def _doelen_about(kijker: Kijker, word: Begrip, now: datetime) -> list[Draad]:
 
 
 def _of_doel(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
-    """The words and the sentence it comes from, the doelen above and below it."""
-    return [*_words(kijker, doel), *_sentence(kijker, doel, now), *_above_and_below(kijker, doel, now)]
-
-
-def _words(kijker: Kijker, doel: Doel) -> list[Draad]:
-    if not kijker.aan(PRAKTIJK):
-        return []
-    links = Doelbegrip.objects.filter(gemeente_id=kijker.gemeente_id, doel_id=doel.pk)
-    rows = queries.begrippen(kijker).filter(pk__in=links.values("begrip_id"))[:10]
+    """The words and the sentence it comes from, the doelen above and below it; in one question."""
     slug = kijker.gemeente.slug
-    pairs = [(it.woord, reverse("begrip", args=[slug, it.sleutel])) for it in rows]
-    return stappen("koers", "begrip", pairs, van=True, meer=reverse("begrippen", args=[slug]))
+    words, zinnen, ties = at_once(
+        _words(kijker, doel), _sentence(kijker, doel, now), _ties(kijker, doel, now)
+    )
+    pairs = [(it.woord, reverse("begrip", args=[slug, it.sleutel])) for it in words]
+    return [
+        *stappen("koers", "begrip", pairs, van=True, meer=reverse("begrippen", args=[slug])),
+        *(_as_step(kijker, it, van=True) for it in zinnen),
+        *_above_and_below(kijker, doel, ties),
+    ]
 
 
-def _sentence(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
-    if doel.koerszin_id is None:
-        return []
+def _words(kijker: Kijker, doel: Doel) -> QuerySet[Begrip, Any]:
+    links = Doelbegrip.objects.filter(gemeente_id=kijker.gemeente_id, doel_id=doel.pk)
+    rows = queries.begrippen(kijker).filter(pk__in=links.values("begrip_id"))
+    rows = rows if kijker.aan(PRAKTIJK) else rows.none()
+    return rows.values_list("woord", "sleutel")[:10]
+
+
+def _sentence(kijker: Kijker, doel: Doel, now: datetime) -> QuerySet[Koerszin, Any]:
     rows = queries.koerszinnen(kijker, day_of(now)).filter(pk=doel.koerszin_id)
-    return [_as_step(kijker, it, van=True) for it in rows]
+    return (rows if doel.koerszin_id else rows.none()).values_list("soort", "tekst")
+
+
+def _ties(kijker: Kijker, doel: Doel, now: datetime) -> QuerySet[Doelverband, Any]:
+    rows = queries.banden_van(kijker, doel.pk, day_of(now)).filter(soort=Doelverband.Soort.DRAAGT_BIJ)
+    return rows.values_list("van_id", "van__naam", "naar_id", "naar__naam")[:40]
 
 
 def _as_step(kijker: Kijker, zin: Any, *, van: bool) -> Draad:
@@ -91,16 +100,22 @@ def _as_step(kijker: Kijker, zin: Any, *, van: bool) -> Draad:
     return Draad("koers", "mensbeeld" if mensbeeld else "koers", zin.tekst, href, van)
 
 
-def _above_and_below(kijker: Kijker, doel: Doel, now: datetime) -> list[Draad]:
+def _above_and_below(kijker: Kijker, doel: Doel, ties: Iterable[Any]) -> list[Draad]:
     """What it contributes to is where it comes from; what contributes to it is what it leads to."""
-    rows = queries.banden_van(kijker, doel.pk, day_of(now))
-    links = list(rows.filter(soort=Doelverband.Soort.DRAAGT_BIJ)[:40])
-    above = [it.naar for it in links if it.van_id == doel.pk]
-    below = [it.van for it in links if it.naar_id == doel.pk]
+    above, below = [], []
+    for van, van_naam, naar, naar_naam in ties:
+        if van == doel.pk:
+            above.append((naar_naam, _doel_href(kijker, naar)))
+        if naar == doel.pk:
+            below.append((van_naam, _doel_href(kijker, van)))
     return [
-        *stappen("koers", "doel_boven", doel_pairs(kijker, above), van=True, meer=_all(kijker)),
-        *stappen("koers", "doel_onder", doel_pairs(kijker, below), meer=_all(kijker)),
+        *stappen("koers", "doel_boven", above, van=True, meer=_all(kijker)),
+        *stappen("koers", "doel_onder", below, meer=_all(kijker)),
     ]
+
+
+def _doel_href(kijker: Kijker, pk: UUID) -> str:
+    return reverse("koersdoel", args=[kijker.gemeente.slug, pk])
 
 
 def _all(kijker: Kijker) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import registry
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Wieldeel, Wielregel
 from vliegwiel.koers import queries
@@ -36,27 +39,34 @@ HIGH = (Doel.Soort.LEVEN, Doel.Soort.EFFECT)
 
 def parts(kijker: Kijker, now: datetime) -> list[Wieldeel]:
     """What of koers stands in the wheel; what is off is not there."""
-    found = [_koers(kijker, now), _doelen(kijker, now)] if queries.reads(kijker) else []
-    return [*found, _begrippen(kijker)] if kijker.aan(PRAKTIJK) else found
+    day = day_of(now)
+    ambitie = queries.koerszinnen(kijker, day).filter(soort=Koerszin.Soort.AMBITIE)
+    words = queries.adopted(kijker)
+    words = words if kijker.aan(PRAKTIJK) else words.none()
+    high = queries.lopend(queries.doelen(kijker), day).filter(soort__in=HIGH).order_by("-soort", "naam")
+    zinnen, doelen, begrippen = at_once(
+        ambitie.values_list("tekst")[:MOST],
+        high.values_list("naam", "pk")[:MOST],
+        words.values_list("woord", "sleutel")[:MOST],
+    )
+    found = [_koers(kijker, zinnen), _doelen(kijker, doelen)] if queries.reads(kijker) else []
+    return [*found, _begrippen(kijker, begrippen)] if kijker.aan(PRAKTIJK) else found
 
 
-def _koers(kijker: Kijker, now: datetime) -> Wieldeel:
+def _koers(kijker: Kijker, rows: Iterable[Any]) -> Wieldeel:
     href = reverse("de_koers", args=[kijker.gemeente.slug])
-    rows = queries.koerszinnen(kijker, day_of(now)).filter(soort=Koerszin.Soort.AMBITIE)[:MOST]
-    lines = tuple(Wielregel(it.tekst, href) for it in rows)  # type: ignore[attr-defined]
+    lines = tuple(Wielregel(it.tekst, href) for it in rows)
     return Wieldeel("koers", "wiel.koers", lines, "wiel.koers.leeg", href)
 
 
-def _doelen(kijker: Kijker, now: datetime) -> Wieldeel:
-    rows = queries.lopend(queries.doelen(kijker), day_of(now)).filter(soort__in=HIGH)
-    lines = tuple(Wielregel(*pair) for pair in doel_pairs(kijker, rows.order_by("-soort", "naam")[:MOST]))
+def _doelen(kijker: Kijker, rows: Iterable[Any]) -> Wieldeel:
+    lines = tuple(Wielregel(*pair) for pair in doel_pairs(kijker, rows))
     href = reverse("doelen", args=[kijker.gemeente.slug])
     return Wieldeel("koers", "wiel.doelen", lines, "wiel.doelen.leeg", href)
 
 
-def _begrippen(kijker: Kijker) -> Wieldeel:
+def _begrippen(kijker: Kijker, rows: Iterable[Any]) -> Wieldeel:
     slug = kijker.gemeente.slug
-    rows = queries.adopted(kijker)[:MOST]
     lines = tuple(Wielregel(it.woord, reverse("begrip", args=[slug, it.sleutel])) for it in rows)
     return Wieldeel(
         "koers", "wiel.begrippen", lines, "wiel.begrippen.leeg", reverse("begrippen", args=[slug])

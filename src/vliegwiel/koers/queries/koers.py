@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.models import Schrijflog
 from vliegwiel.koers.models import Koerszin
@@ -33,7 +34,7 @@ class Jaar:
 
 
 def de_jaren(kijker: Kijker) -> list[Jaar]:
-    """What happened with the sentences of our course, the latest year first; in three queries."""
+    """What happened with the sentences of our course, the latest year first; in two queries."""
     rows: list[Any] = list(ooit_aangenomen(kijker))
     texts = {it.pk: it.tekst for it in rows}
     return [
@@ -52,7 +53,8 @@ def _own(rows: Sequence[Any]) -> Iterator[Feit]:
 def _held(kijker: Kijker, rows: Sequence[Koerszin]) -> Iterator[Feit]:
     """Looked back on and kept, or read again and kept: the second leaves only its line in the log."""
     zin_of: dict[UUID, UUID] = {it.voorstel_id: it.pk for it in rows}
-    for voorstel, moment in [*_looked_back(kijker, zin_of), *_kept(kijker, zin_of)]:
+    looked_back, kept = at_once(_looked_back(kijker, zin_of), _kept(kijker, zin_of))
+    for voorstel, moment in [*looked_back, *kept]:
         yield Feit(zin_of[voorstel], Wat.VASTGEHOUDEN, day_of(moment))
 
 

@@ -35,10 +35,9 @@ def _running(today: date) -> Q:
 
 def koerszinnen(kijker: Kijker, today: date) -> QuerySet[Koerszin]:
     """The sentences that hold today, with their adopted text (`tekst`): for everyone in the gemeente."""
-    if not reads(kijker):
-        return Koerszin.objects.none()
     rows = _zinnen(kijker).filter(_running(today), voorstel__status=ADOPTED)
-    return rows.annotate(vast_op=F("voorstel__aangenomen_op")).order_by("soort", "volgorde", "id")
+    rows = rows.annotate(vast_op=F("voorstel__aangenomen_op")).order_by("soort", "volgorde", "id")
+    return rows if reads(kijker) else rows.none()
 
 
 def in_gesprek(kijker: Kijker, today: date) -> QuerySet[Koerszin]:

@@ -98,9 +98,8 @@ def read_card(
     zicht = zicht_op(kijker, [dossier], now)
     if not _readable(zicht, punt, now):
         return None
-    voorziening = (
-        _with_questions(kijker, _with_guide(provisions(kijker)), today).filter(pk=punt.object).first()
-    )
+    rows = _with_gezag(kijker, _with_guide(provisions(kijker)), today)
+    voorziening = _with_questions(kijker, rows, today).filter(pk=punt.object).first()
     people = people_in(kijker, zicht, today, [dossier]).get(dossier, [])
     mens = next((it for it in people if it.persoon == punt.persoon_id), None)
     if voorziening is None or voorziening.eind is None or mens is None:
@@ -109,7 +108,7 @@ def read_card(
     born = voorziening.persoon.geboortedatum
     age = age_on(born, today) if born else None
     adres, secret = _address(kijker, zicht, dossier, today)
-    numbers = _numbers(kijker, mens, people, age, today)
+    numbers = _numbers(voorziening, mens, people, age)
     return Belkaart(
         punt=punt,
         voorziening=voorziening,
@@ -148,19 +147,11 @@ def _writes_there(zicht: Zicht, punt: Aandachtspunt) -> bool:
     return works and punt.domein in zicht.domeinen(Onderdeel.DOMEINVLAG, punt.dossier_id)
 
 
-def _numbers(
-    kijker: Kijker, mens: Mens, people: Sequence[Mens], age: int | None, today: date
-) -> tuple[Mens, ...]:
+def _numbers(row: Voorziening, mens: Mens, people: Sequence[Mens], age: int | None) -> tuple[Mens, ...]:
     """Whom to ring: themselves; of a child who has gezag over it and lives there, and nobody else in the house."""
     if age is None or age >= CALLS_THEMSELVES:
         return (mens,) if mens.telefoon else ()
-    gezag = Vertegenwoordiging.objects.filter(
-        active(today),
-        gemeente_id=kijker.gemeente_id,
-        persoon_id=mens.persoon,
-        soort=Vertegenwoordiging.Soort.GEZAG,
-    )
-    parents = set(gezag.values_list("vertegenwoordiger_id", flat=True))
+    parents = {UUID(str(pk)) for pk in getattr(row, "gezag", None) or ()}
     return tuple(it for it in people if it.telefoon and it.persoon in parents)
 
 
@@ -197,6 +188,17 @@ def _contact(zicht: Zicht, punt: Aandachtspunt) -> str:
     """The name of the vaste contactpersoon, for whoever knows of the household's plan."""
     assert punt.dossier_id is not None
     return getattr(punt, "contact", None) or "" if zicht.mag(Onderdeel.KADER, punt.dossier_id) else ""
+
+
+def _with_gezag(kijker: Kijker, rows: QuerySet[Voorziening], today: date) -> QuerySet[Voorziening]:
+    """With who has gezag over whom it is for."""
+    gezag = Vertegenwoordiging.objects.filter(
+        active(today),
+        gemeente_id=kijker.gemeente_id,
+        persoon_id=OuterRef("persoon_id"),
+        soort=Vertegenwoordiging.Soort.GEZAG,
+    )
+    return rows.annotate(gezag=rows_as_json(gezag.values("vertegenwoordiger")))
 
 
 def _with_guide(rows: QuerySet[Voorziening]) -> QuerySet[Voorziening]:

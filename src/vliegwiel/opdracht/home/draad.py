@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from vliegwiel.gemeenschap.public import Kijker, stappen
 from vliegwiel.kern import registry
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Draad
 from vliegwiel.koers.public import Doel, doelen
@@ -67,8 +68,16 @@ def _asked_for(kijker: Kijker, now: datetime, **which: Any) -> list[Draad]:
 
 
 def _of_opdracht(kijker: Kijker, opdracht: Opdracht, now: datetime) -> list[Draad]:
-    """The opgave and the doelen it comes from, and what people bring."""
-    return [*_opgave(kijker, opdracht), *_doelen(kijker, opdracht), *_brought(kijker, opdracht, now)]
+    """The opgave and the doelen it comes from, and what people bring; in one question."""
+    slug = kijker.gemeente.slug
+    goals, brought = at_once(_doelen(kijker, opdracht), _brought(kijker, opdracht, now))
+    above = [(naam, reverse("koersdoel", args=[slug, pk])) for naam, pk in goals]
+    pairs = [(_short(inhoud), reverse("bijdrage", args=[slug, pk])) for inhoud, pk in brought]
+    return [
+        *_opgave(kijker, opdracht),
+        *stappen("koers", "doel", above, van=True, meer=reverse("doelen", args=[slug])),
+        *stappen("opdracht", "bijdrage", pairs, meer=reverse("bijdragen", args=[slug, opdracht.tafel_id])),
+    ]
 
 
 def _opgave(kijker: Kijker, opdracht: Opdracht) -> list[Draad]:
@@ -79,25 +88,17 @@ def _opgave(kijker: Kijker, opdracht: Opdracht) -> list[Draad]:
     return [Draad("opdracht", "opgave", opdracht.opgave.titel, href, van=True)]
 
 
-def _doelen(kijker: Kijker, opdracht: Opdracht) -> list[Draad]:
-    if kijker.medewerker is None:
-        return []
-    slug = kijker.gemeente.slug
+def _doelen(kijker: Kijker, opdracht: Opdracht) -> QuerySet[Doel, Any]:
     rests = _resting_on(kijker, paragraaf__opdracht_id=opdracht.pk)
-    rows = doelen(kijker).filter(pk__in=rests.values("doel_id"))[:MOST]
-    pairs = [(it.naam, reverse("koersdoel", args=[slug, it.pk])) for it in rows]
-    return stappen("koers", "doel", pairs, van=True, meer=reverse("doelen", args=[slug]))
+    rows = doelen(kijker).filter(pk__in=rests.values("doel_id"))
+    return (rows if kijker.medewerker else rows.none()).values_list("naam", "pk")[:MOST]
 
 
-def _brought(kijker: Kijker, opdracht: Opdracht, now: datetime) -> list[Draad]:
-    if not kijker.aan(PRAKTIJK_BIJDRAGEN):
-        return []
-    slug = kijker.gemeente.slug
+def _brought(kijker: Kijker, opdracht: Opdracht, now: datetime) -> QuerySet[Bijdrage, Any]:
     links = Opdrachtbijdrage.objects.filter(gemeente_id=kijker.gemeente_id, opdracht_id=opdracht.pk)
     rows = bijdragen(kijker, day_of(now)).exclude(status=Bijdrage.Status.INGETROKKEN)
-    rows = rows.filter(pk__in=links.values("bijdrage_id"))[:MOST]
-    pairs = [(_short(it.inhoud), reverse("bijdrage", args=[slug, it.pk])) for it in rows]
-    return stappen("opdracht", "bijdrage", pairs, meer=reverse("bijdragen", args=[slug, opdracht.tafel_id]))
+    rows = rows.filter(pk__in=links.values("bijdrage_id"))
+    return (rows if kijker.aan(PRAKTIJK_BIJDRAGEN) else rows.none()).values_list("inhoud", "pk")[:MOST]
 
 
 def _short(tekst: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from vliegwiel.opdracht import queries
 from vliegwiel.opdracht.actions.terugblik import CODE
 from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdrachtterugblik
 from vliegwiel.opdracht.rules import PRAKTIJK
-from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden, Tafel
+from vliegwiel.samenspel.public import Aandachtregel, Aandachtspunt, Gevonden, Tafel, Woorden
 
 
 def _due(gemeente_id: UUID, now: datetime) -> Any:
@@ -72,13 +72,11 @@ def _asks(opdracht: UUID, terugblik: UUID, dag: Any, medewerker: UUID) -> Gevond
     )
 
 
-def _describe(
-    kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
-) -> Mapping[UUID, Mapping[str, str]]:
+def _describe(kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime) -> Woorden:
     """What it is called and where it was written, for who may read it."""
     readable = queries.opdrachten(kijker, day_of(now)).filter(pk__in=[row.object for row in rows])
-    found = {it.pk: {"titel": it.titel, "tafel": it.tafel.naam} for it in readable}
-    return {row.pk: found[row.object] for row in rows if row.object in found}
+    asked = readable.values_list("pk", "titel", "tafel__naam")
+    return Woorden(asked, lambda it: (it.pk, {"titel": it.titel, "tafel": it.tafel__naam}))
 
 
 def _sees(kijker: Kijker) -> bool:

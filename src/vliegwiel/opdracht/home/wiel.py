@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import registry
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Wieldeel, Wielregel
 from vliegwiel.opdracht.queries import opdrachten, opgaven
@@ -30,14 +31,12 @@ def parts(kijker: Kijker, now: datetime) -> list[Wieldeel]:
         return []
     slug = kijker.gemeente.slug
     href = reverse("opgaven", args=[slug])
-    asked = tuple(
-        Wielregel(it.titel, reverse("opgave", args=[slug, it.pk]))
-        for it in opgaven(kijker).filter(einddatum__isnull=True)[:MOST]
+    opgave_rows, opdracht_rows = at_once(
+        opgaven(kijker).filter(einddatum__isnull=True).values_list("titel", "pk")[:MOST],
+        opdrachten(kijker, day_of(now)).values_list("titel", "pk")[:MOST],
     )
-    ours = tuple(
-        Wielregel(it.titel, reverse("opdracht", args=[slug, it.pk]))
-        for it in opdrachten(kijker, day_of(now))[:MOST]
-    )
+    asked = tuple(Wielregel(titel, reverse("opgave", args=[slug, pk])) for titel, pk in opgave_rows)
+    ours = tuple(Wielregel(titel, reverse("opdracht", args=[slug, pk])) for titel, pk in opdracht_rows)
     return [
         Wieldeel("opdracht", "wiel.opgaven", asked, "wiel.opgaven.leeg", href),
         Wieldeel("opdracht", "wiel.opdrachten", ours, "wiel.opdrachten.leeg", href),

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import today
-from vliegwiel.kern.registry import Over, Treffer
+from vliegwiel.kern.registry import Over, Treffer, Zoekvraag
 from vliegwiel.kern.search import matching
 from vliegwiel.opdracht import queries
 from vliegwiel.opdracht.models import Opdracht
@@ -22,18 +22,24 @@ SHOWN = 12
 MOST = 10
 
 
-def search(kijker: Kijker, question: str) -> list[Treffer]:
+def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
     """What matches, opgaven first."""
     if not kijker.aan(PRAKTIJK):
         return []
     slug = kijker.gemeente.slug
-    asked = matching(queries.opgaven(kijker), question)[:SHOWN]
-    found = [Treffer("treffer.opgave", it.titel, reverse("opgave", args=[slug, it.pk])) for it in asked]
-    texts = matching(queries.opdrachten(kijker, today()), question)[:SHOWN]
-    return found + [
-        Treffer("treffer.opdracht", it.titel, reverse("opdracht", args=[slug, it.pk]), it.opgave.titel)
-        for it in texts
-    ]
+    asked = matching(queries.opgaven(kijker), question).values_list("titel", "pk")
+    texts = matching(queries.opdrachten(kijker, today()), question).values_list(
+        "titel", "pk", "opgave__titel"
+    )
+
+    def opgave(it: Any) -> Treffer:
+        return Treffer("treffer.opgave", it.titel, reverse("opgave", args=[slug, it.pk]))
+
+    def opdracht(it: Any) -> Treffer:
+        href = reverse("opdracht", args=[slug, it.pk])
+        return Treffer("treffer.opdracht", it.titel, href, it.opgave__titel)
+
+    return [Zoekvraag(asked[:SHOWN], opgave), Zoekvraag(texts[:SHOWN], opdracht)]
 
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:

@@ -11,10 +11,20 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
-from django.db.models.functions import ExtractHour, ExtractIsoWeekDay
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import (
+    Concat,
+    ExtractHour,
+    ExtractIsoWeekDay,
+    Left,
+    Lower,
+    Reverse,
+    StrIndex,
+    Trim,
+)
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker, Roltoekenning, active
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.clock import ZONE, day_of
 from vliegwiel.kern.codes import Purpose, Rol
 from vliegwiel.privacy.inzage import toon_log
@@ -57,9 +67,12 @@ def colleagues(kijker: Kijker, today: date) -> dict[UUID, Collega]:
     """Everybody who works or worked here, by id, with their roles of today."""
     roles = defaultdict(set)
     granted = Roltoekenning.objects.filter(active(today), gemeente_id=kijker.gemeente_id)
-    for medewerker, rol in granted.values_list("medewerker_id", "rol"):
+    people = Medewerker.objects.filter(gemeente_id=kijker.gemeente_id)
+    grants, rows = at_once(
+        granted.values_list("medewerker_id", "rol"), people.values_list("pk", "naam", "account_id")
+    )
+    for medewerker, rol in grants:
         roles[medewerker].add(rol)
-    rows = Medewerker.objects.filter(gemeente_id=kijker.gemeente_id).values_list("pk", "naam", "account_id")
     return {pk: Collega(naam, account, frozenset(roles[pk])) for pk, naam, account in rows}
 
 
@@ -109,23 +122,23 @@ def _outside_hours(rows: QuerySet[Inzage], people: dict[UUID, Collega]) -> list[
 
 
 def _same_surname(kijker: Kijker, since: datetime, people: dict[UUID, Collega]) -> list[Patroon]:
-    """Persons with the colleague's own surname among those they saw: a number, no names."""
-    surnames = {rules.surname(it.naam) for it in people.values()}
-    persons = Persoon.objects.filter(gemeente_id=kijker.gemeente_id)
-    named = {pk: name for pk, name in _surnames(persons) if name in surnames}
-    seen = Inzageregel.objects.filter(
-        gemeente_id=kijker.gemeente_id, inzage__moment__gte=since, persoon__in=list(named)
-    )
-    pairs = seen.values_list("inzage__medewerker", "persoon").distinct()
-    found = Counter(
-        pk for pk, persoon in pairs if pk in people and rules.surname(people[pk].naam) == named[persoon]
-    )
-    return [Patroon("eigen_naam", _name(people, pk), n) for pk, n in found.most_common()]
+    """Persons with the colleague's own surname among those they saw: a number, no names. Compared and counted by the
+    database, so that nobody's name leaves it."""
+    here = {"gemeente_id": kijker.gemeente_id}
+    colleague = Medewerker.objects.filter(**here, pk=OuterRef("inzage__medewerker"))
+    colleague = colleague.annotate(eigen=_surname("naam"))
+    alike = Persoon.objects.filter(**here, pk=OuterRef("persoon")).exclude(achternaam="")
+    alike = alike.annotate(die=_surname("achternaam")).filter(die=OuterRef("eigen"))
+    seen = Inzageregel.objects.filter(**here, inzage__moment__gte=since, inzage__medewerker__isnull=False)
+    seen = seen.annotate(eigen=Subquery(colleague.values("eigen")[:1])).filter(Exists(alike))
+    counted = seen.values_list("inzage__medewerker").annotate(n=Count("persoon", distinct=True))
+    return [Patroon("eigen_naam", _name(people, pk), n) for pk, n in counted.order_by("-n") if pk in people]
 
 
-def _surnames(persons: QuerySet[Persoon]) -> list[tuple[UUID, str]]:
-    found = persons.exclude(achternaam="").values_list("pk", "achternaam")
-    return [(pk, rules.surname(name)) for pk, name in found.iterator()]
+def _surname(field: str) -> Left:
+    """The last word of a name, backwards: to compare with, not whether people are family."""
+    backwards = Reverse(Concat(Value(" "), Lower(Trim(field))))
+    return Left(backwards, StrIndex(backwards, Value(" ")))
 
 
 def _searches(rows: QuerySet[Inzage], people: dict[UUID, Collega]) -> list[Patroon]:

@@ -49,12 +49,6 @@ def searches_without_opening(searches: int, opened: int) -> bool:
     return searches >= SEARCHES and opened * 100 < searches * OPENED
 
 
-def surname(naam: str) -> str:
-    """The last word of a name, to compare with: not whether people are family."""
-    words = naam.casefold().split()
-    return words[-1] if words else ""
-
-
 def sample(ids: Iterable[int], month: str, size: int) -> list[int]:
     """The same choice for everybody who draws it: by the hash of month and number, so nobody steers it."""
     drawn = sorted(ids, key=lambda pk: hashlib.sha256(f"{month}:{pk}".encode()).digest())

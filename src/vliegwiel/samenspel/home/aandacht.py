@@ -17,8 +17,9 @@ from vliegwiel.kern.registry import Aandacht, OpenWerk
 from vliegwiel.privacy.public import Inzage, Onderdeel, living, toon, zicht_op
 from vliegwiel.samenspel import aandachtregels, queries
 from vliegwiel.samenspel.actions import hand_over_attention
+from vliegwiel.samenspel.home.eigen import eigen_and
 from vliegwiel.samenspel.models import Aandachtspunt
-from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Woorden
 from vliegwiel.ui.filters import datum_kort
 from vliegwiel.ui.sentences import sentence
 
@@ -108,12 +109,30 @@ def _as_known(
 def _described(
     kijker: Kijker, rows: list[Aandachtspunt], rules: dict[str, Aandachtregel], now: datetime
 ) -> dict[UUID, dict[str, object]]:
-    """Words that a rule reads for this kijker; a row it leaves out is not shown."""
+    """Words that a rule reads for this kijker, of all rules in one question; a row it leaves out is not shown."""
     found: dict[UUID, dict[str, object]] = {row.pk: {} for row in rows if rules[row.code].describe is None}
+    reading: list[tuple[Woorden, list[Aandachtspunt]]] = []
     for code, regel in rules.items():
         own = [row for row in rows if row.code == code]
         if regel.describe is not None and own:
-            found |= {pk: dict(words) for pk, words in regel.describe(kijker, own, now).items()}
+            words = regel.describe(kijker, own, now)
+            if isinstance(words, Woorden):
+                reading.append((words, own))
+            else:
+                found |= {pk: dict(said) for pk, said in words.items()}
+    return found | _read(kijker, reading, now)
+
+
+def _read(
+    kijker: Kijker, reading: list[tuple[Woorden, list[Aandachtspunt]]], now: datetime
+) -> dict[UUID, dict[str, object]]:
+    if not reading:
+        return {}
+    found: dict[UUID, dict[str, object]] = {}
+    answers = eigen_and(kijker, now, *(words.rows for words, _ in reading))
+    for (words, own), answer in zip(reading, answers, strict=True):
+        said = dict(map(words.said, answer))
+        found |= {row.pk: dict(said[row.object]) for row in own if row.object in said}
     return found
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,12 +18,11 @@ from vliegwiel.privacy.public import Inzage, toon
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.actions import hand_over_afspraken
 from vliegwiel.samenspel.actions.afspraak import address
+from vliegwiel.samenspel.home.eigen import IN_BLOCK, asking, eigen
 from vliegwiel.samenspel.models import Aandachtspunt, Afspraak
-from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden, Woorden
 from vliegwiel.ui.sentences import sentence
 
-SHOWN = 12
-IN_BLOCK = 5
 PAST = "afspraak_voorbij"
 APART = "tafelafspraak_voorbij"
 
@@ -31,7 +31,7 @@ def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """An afspraak asked of me, or one that came back: about a household for whom, and not what it says."""
     if kijker.medewerker is None:
         return []
-    rows = list(_asking(kijker, now)[:SHOWN])
+    rows = eigen(kijker, now).gevraagd
     shown = [(it.persoon_id, it.dossier_id) for it in rows if it.persoon_id]
     toon(kijker, Inzage.Soort.LIJST, shown)
     return [_card(kijker, it, it.woont) for it in rows]
@@ -39,25 +39,19 @@ def afspraken_ask(kijker: Kijker, now: datetime) -> list[Aandacht]:
 
 def waits(kijker: Kijker, now: datetime) -> bool:
     """Whether an afspraak is asked of me or came back."""
-    return kijker.medewerker is not None and _asking(kijker, now).exists()
+    return kijker.medewerker is not None and asking(kijker, now).exists()
 
 
-def _asking(kijker: Kijker, now: datetime) -> QuerySet[Afspraak]:
-    """Without plans in this gemeente only what is about no household."""
-    rows = queries.asks_attention(kijker, now, day_of(now))
-    return rows if kijker.aan("plan") else rows.filter(dossier__isnull=True)
-
-
-def _card(kijker: Kijker, it: Afspraak, named: bool) -> Aandacht:
+def _card(kijker: Kijker, it: Any, named: bool) -> Aandacht:
     what = "vraagt" if it.status == Afspraak.Status.GEVRAAGD else "terug"
-    voor = it.persoon.voornaam if it.persoon and named else sentence("voor_huishouden")
+    voor = it.persoon__voornaam if it.persoon_id and named else sentence("voor_huishouden")
     told = {"voor": voor} if it.dossier_id else {"tekst": shortened(it.tekst)}
     return Aandacht(
         code=f"afspraak_{what}" if it.dossier_id else f"tafelafspraak_{what}",
         href=address(kijker.gemeente.slug, it.pk, it.dossier_id),
         weight=15,
         kwart="ondersteuning" if it.dossier_id else "koers",
-        params={**told, "gever": it.gever.naam if it.gever else "", "icoon": "bal"},
+        params={**told, "gever": it.gever__naam or "", "icoon": "bal"},
     )
 
 
@@ -137,13 +131,10 @@ def _still_apart(gemeente_id: UUID, rows: Sequence[Aandachtspunt], now: datetime
     return [_asks(row) for row in found]
 
 
-def _words(
-    kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
-) -> Mapping[UUID, Mapping[str, str | int]]:
+def _words(kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime) -> Woorden:
     """What it says, of who has it in hand."""
     found = queries.own_tafelafspraken(kijker).filter(pk__in=[row.object for row in rows])
-    said = {it.pk: shortened(it.tekst) for it in found}
-    return {row.pk: {"tekst": said[row.object]} for row in rows if row.object in said}
+    return Woorden(found.values_list("pk", "tekst"), lambda it: (it.pk, {"tekst": shortened(it.tekst)}))
 
 
 VOORBIJ = Aandachtregel(
@@ -172,5 +163,5 @@ def own_block(kijker: Kijker, now: datetime) -> Blok | None:
     """What I do or keep an eye on, apart from any household: the first few, and where the rest is."""
     if kijker.medewerker is None or not kijker.sees_content:
         return None
-    rows = list(queries.own_tafelafspraken(kijker)[: IN_BLOCK + 1])
+    rows = eigen(kijker, now).doet
     return Blok("samenspel/blok_afspraken.html", {"afspraken": rows, "meest": IN_BLOCK}) if rows else None

@@ -2,61 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.urls import reverse
 
 from vliegwiel.gemeenschap.public import Kijker, Medewerker, active
 from vliegwiel.kern.clock import day_of, today
-from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk, Treffer
+from vliegwiel.kern.registry import Aandacht, Blok, OpenWerk, Treffer, Zoekvraag
 from vliegwiel.kern.search import matching
 from vliegwiel.samenspel import access, queries
 from vliegwiel.samenspel.actions import hand_over_seats
-from vliegwiel.samenspel.models import Tafel, Zetel
-
-SHOWN = 12
-_KEPT = "samenspel.tafels"
-
-
-def _own_tables(kijker: Kijker, day: date) -> list[Tafel]:
-    """Where this kijker sits and may read; in a request that only reads it is asked once. Who sits nowhere is asked
-    nothing and decides nothing, so the larger questions need not be put."""
-    kept = kijker.onthoudt if kijker.onthoudt is not None else {}
-    if _KEPT not in kept:
-        mine = queries.own_zetels(kijker, day).values("tafel_id")
-        rows = queries.tafels(kijker, day).filter(pk__in=mine)
-        kept[_KEPT] = list(rows.order_by("einddatum", "-begindatum", "-id")[:SHOWN])
-    found: list[Tafel] = kept[_KEPT]
-    return found
-
-
-def sits_somewhere(kijker: Kijker, day: date) -> bool:
-    return bool(_own_tables(kijker, day))
+from vliegwiel.samenspel.home.eigen import SHOWN, eigen, teksten
+from vliegwiel.samenspel.models import Zetel
 
 
 def asks_me(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Proposals that wait for this kijker's answer."""
-    day = day_of(now)
-    if not kijker.sees_content or not _own_tables(kijker, day):
-        return []
     return [
         Aandacht(
-            code="nog_niet_verwerkt" if it.eerder == "nog_niet" else "voorstel_vraagt",  # type: ignore[attr-defined]
+            code="nog_niet_verwerkt" if it.eerder == "nog_niet" else "voorstel_vraagt",
             href=reverse("voorstel", args=[kijker.gemeente.slug, it.pk]),
             weight=20,
             kwart="koers",
             inwoner=True,
-            params={"titel": it.titel, "versie": it.laatste, "tafel": it.tafel.naam, "icoon": "vraag"},
+            params={"titel": it.titel, "versie": it.laatste, "tafel": it.tafel__naam, "icoon": "vraag"},
         )
-        for it in queries.asks_me(kijker, day)[:SHOWN]
+        for it in teksten(kijker, now).vragen
     ]
 
 
 def to_decide(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Texts that nothing seems to hold back any more, for who may adopt them."""
-    day = day_of(now)
-    if not kijker.sees_content or not _own_tables(kijker, day):
-        return []
     return [
         Aandacht(
             code="te_beslissen",
@@ -64,17 +40,14 @@ def to_decide(kijker: Kijker, now: datetime) -> list[Aandacht]:
             weight=10,
             kwart="koers",
             inwoner=True,
-            params={"titel": it.titel, "tafel": it.tafel.naam, "icoon": "vink"},
+            params={"titel": it.titel, "tafel": it.tafel__naam, "icoon": "vink"},
         )
-        for it in queries.to_decide(kijker, day)[:SHOWN]
+        for it in teksten(kijker, now).beslissen
     ]
 
 
 def due_again(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """Adopted texts of a resident's tables whose day to look back has come; a colleague gets an Aandachtspunt."""
-    day = day_of(now)
-    if kijker.inwoner is None:
-        return []
     return [
         Aandacht(
             code="terugkijken",
@@ -82,9 +55,9 @@ def due_again(kijker: Kijker, now: datetime) -> list[Aandacht]:
             weight=30,
             kwart="koers",
             inwoner=True,
-            params={"titel": it.titel, "tafel": it.tafel.naam, "icoon": "terugblik"},
+            params={"titel": it.titel, "tafel": it.tafel__naam, "icoon": "terugblik"},
         )
-        for it in queries.due_again(kijker, day)[:SHOWN]
+        for it in teksten(kijker, now).terugkijken
     ]
 
 
@@ -98,10 +71,9 @@ def waits(kijker: Kijker, now: datetime) -> bool:
 
 def my_tafels(kijker: Kijker, now: datetime) -> Blok | None:
     """The tables where this kijker sits; for a resident a line on their own page."""
-    day = day_of(now)
     if not kijker.sees_content:
         return None
-    rows = _own_tables(kijker, day)
+    rows = eigen(kijker, now).tafels
     if not rows and kijker.inwoner:
         return None
     mag = access.can_start(kijker)
@@ -125,8 +97,13 @@ def hand_over(*, medewerker: Medewerker, to: Medewerker | None, by: Kijker, now:
     hand_over_seats(by=by, now=now, medewerker_id=medewerker.pk, to=to)
 
 
-def search(kijker: Kijker, question: str) -> list[Treffer]:
+def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
     """Tables that hold every word of the question, among those the kijker may read."""
     slug = kijker.gemeente.slug
-    rows = matching(queries.tafels(kijker, today()), question).order_by("-begindatum")[:SHOWN]
-    return [Treffer("treffer.tafel", it.naam, reverse("tafel", args=[slug, it.pk])) for it in rows]
+    rows = matching(queries.tafels(kijker, today()), question).order_by("-begindatum")
+    return [
+        Zoekvraag(
+            rows.values_list("naam", "pk")[:SHOWN],
+            lambda it: Treffer("treffer.tafel", it.naam, reverse("tafel", args=[slug, it.pk])),
+        )
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from vliegwiel.gemeenschap.public import Kijker, active
 from vliegwiel.kern.clock import day_of
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.models import Aandachtspunt, Voorstel, Zetel
-from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden, Woorden
 
 CODE = "terugkijken"
 
@@ -54,13 +54,11 @@ def _asks(tekst: UUID, dag: Any, medewerker: UUID) -> Gevonden:
     return Gevonden(sleutel=f"{tekst}:{medewerker}", object=tekst, medewerker=medewerker, vanaf=dag)
 
 
-def _describe(
-    kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
-) -> Mapping[UUID, Mapping[str, str]]:
+def _describe(kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime) -> Woorden:
     """What the text is called and where it lies, for who may read that table."""
     texts = queries.due_again(kijker, day_of(now)).filter(pk__in=[row.object for row in rows])
-    found = {it.pk: {"titel": it.titel, "tafel": it.tafel.naam} for it in texts}
-    return {row.pk: found[row.object] for row in rows if row.object in found}
+    asked = texts.values_list("pk", "titel", "tafel__naam")
+    return Woorden(asked, lambda it: (it.pk, {"titel": it.titel, "tafel": it.tafel__naam}))
 
 
 TERUGKIJKEN = Aandachtregel(

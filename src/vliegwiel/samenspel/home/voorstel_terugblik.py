@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,34 +15,25 @@ from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.registry import Aandacht
 from vliegwiel.samenspel import queries
 from vliegwiel.samenspel.actions.voorstel_terugblik import TERUGBLIK
-from vliegwiel.samenspel.home.tafel import SHOWN, sits_somewhere
+from vliegwiel.samenspel.home.eigen import teksten
 from vliegwiel.samenspel.models import Aandachtspunt, Voorstelterugblik
-from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden
+from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden, Woorden
 
 
 def due(kijker: Kijker, now: datetime) -> list[Aandacht]:
     """For a resident; a colleague gets an Aandachtspunt."""
-    if kijker.inwoner is None or not sits_somewhere(kijker, day_of(now)):
-        return []
+    slug = kijker.gemeente.slug
     return [
         Aandacht(
             code=TERUGBLIK,
-            href=_href(kijker.gemeente.slug, it),
+            href=reverse("voorstel_terugkijken", args=[slug, it.voorstel_id, it.terugblik_id]),
             weight=30,
             kwart="koers",
             inwoner=True,
-            params={**_said(it), "icoon": "terugblik"},
+            params={"titel": it.voorstel__titel, "tafel": it.voorstel__tafel__naam, "icoon": "terugblik"},
         )
-        for it in queries.due_terugblikken(kijker, day_of(now))[:SHOWN]
+        for it in teksten(kijker, now).terugblik
     ]
-
-
-def _href(slug: str, it: Voorstelterugblik) -> str:
-    return reverse("voorstel_terugkijken", args=[slug, it.voorstel_id, it.terugblik_id])
-
-
-def _said(it: Voorstelterugblik) -> dict[str, str]:
-    return {"titel": it.voorstel.titel, "tafel": it.voorstel.tafel.naam}
 
 
 def _due(gemeente_id: UUID, now: datetime) -> QuerySet[Voorstelterugblik, Any]:
@@ -86,13 +77,14 @@ def _asks(terugblik: UUID, voorstel: UUID, dag: Any, medewerker: UUID) -> Gevond
     )
 
 
-def _describe(
-    kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime
-) -> Mapping[UUID, Mapping[str, str]]:
+def _describe(kijker: Kijker, rows: Sequence[Aandachtspunt], now: datetime) -> Woorden:
     """What the text is called and where it lies, for who may read that table."""
     due = queries.due_terugblikken(kijker, day_of(now)).filter(terugblik_id__in=[row.object for row in rows])
-    found = {it.terugblik_id: _said(it) for it in due}
-    return {row.pk: found[row.object] for row in rows if row.object in found}
+    asked = due.values_list("terugblik_id", "voorstel__titel", "voorstel__tafel__naam")
+    return Woorden(
+        asked,
+        lambda it: (it.terugblik_id, {"titel": it.voorstel__titel, "tafel": it.voorstel__tafel__naam}),
+    )
 
 
 TERUGBLIK_OP = Aandachtregel(

@@ -55,6 +55,17 @@ class Gevonden:
             raise ValueError("for one colleague, one team or one role")
 
 
+Said = Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Woorden:
+    """What a rule reads to describe its cards: rows, and of a row the `object` it is about and what it says."""
+
+    rows: Any  # a QuerySet, as `values_list(…)`
+    said: Callable[[Any], tuple[UUID, Said]]
+
+
 def _everybody(kijker: Any) -> bool:
     return True
 
@@ -67,6 +78,7 @@ class Aandachtregel:
     that is on, a role); who owns it and whether they may know of the dossier is seen to by the mechanism.
     `describe(kijker, rows, now)` gives more parameters per row (`row.pk`) as this kijker may read them; a row that
     is not in its answer is not shown. The mechanism gives `voor`: the first name, or *een huishouden*.
+    What it must read for that it gives as `Woorden`, so that the mechanism asks for all rules at once.
     `opens`: whoever it is for gets to know of the person and of what it is about by it (toegang.md, *eigen_afspraak*);
     without it the card is only shown to who may know of that dossier anyway.
     `anders` is the role that gets it when the colleague it is for does not work here any more.
@@ -81,7 +93,7 @@ class Aandachtregel:
     href: Callable[[str, Any], str]
     touched: Callable[[UUID, datetime, datetime | None], Iterable[UUID]] | None = None
     sees: Callable[[Any], bool] = _everybody
-    describe: Callable[[Any, Sequence[Any], datetime], Mapping[UUID, Mapping[str, str | int]]] | None = None
+    describe: Callable[[Any, Sequence[Any], datetime], Mapping[UUID, Said] | Woorden] | None = None
     opens: bool = False
     anders: str = Rol.TEAMLEIDER
 
