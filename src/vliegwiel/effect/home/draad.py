@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
@@ -12,7 +13,7 @@ from vliegwiel.effect import access
 from vliegwiel.effect.actions.klok import PRAKTIJK
 from vliegwiel.effect.home.beoogd import agreed_by
 from vliegwiel.effect.models import BeoogdEffect, Bevinding, Indicator
-from vliegwiel.effect.queries import beoogd, indicatoren
+from vliegwiel.effect.queries import agreed, beoogd, indicatoren
 from vliegwiel.gemeenschap.public import Kijker, stappen
 from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
@@ -38,8 +39,7 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
         return _of_beoogd(kijker, thing, now)
     if isinstance(thing, Doel | Opdracht):
         key = "doel_id" if isinstance(thing, Doel) else "opdracht_id"
-        agreed = {"voorstel__status": Voorstel.Status.AANGENOMEN}
-        return _hoped(kijker, now, **{key: thing.pk}, **agreed)
+        return _listed(kijker, agreed(kijker).filter(**{key: thing.pk}))
     if isinstance(thing, Voorstel):
         found = agreed_by(kijker, thing, day_of(now))
         return stappen("effect", "beoogd", found, meer=reverse("effecten", args=[kijker.gemeente.slug]))
@@ -49,9 +49,13 @@ def steps(kijker: Kijker, thing: Any, now: datetime) -> list[Draad]:
 
 
 def _hoped(kijker: Kijker, now: datetime, *, van: bool = False, **which: Any) -> list[Draad]:
+    return _listed(kijker, beoogd(kijker, day_of(now)).filter(**which), van=van)
+
+
+def _listed(kijker: Kijker, rows: QuerySet[BeoogdEffect], *, van: bool = False) -> list[Draad]:
     slug = kijker.gemeente.slug
-    rows = beoogd(kijker, day_of(now)).filter(**which)[:MOST]
-    pairs = [(it.titel, reverse("beoogd", args=[slug, it.pk])) for it in rows]
+    found = rows.values_list("titel", "pk")[:MOST]
+    pairs = [(titel, reverse("beoogd", args=[slug, pk])) for titel, pk in found]
     return stappen("effect", "beoogd", pairs, van=van, meer=reverse("effecten", args=[slug]))
 
 

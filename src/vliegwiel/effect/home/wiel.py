@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from vliegwiel.effect import access
 from vliegwiel.effect.actions.klok import PRAKTIJK
-from vliegwiel.effect.queries import beoogd, indicatoren
+from vliegwiel.effect.queries import agreed, indicatoren
 from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern import registry
-from vliegwiel.kern.clock import day_of
+from vliegwiel.kern.at_once import at_once
 from vliegwiel.kern.registry import Wieldeel, Wielregel
-from vliegwiel.samenspel.public import Voorstel
 from vliegwiel.ui import sentences
 
 SENTENCES = {
@@ -31,10 +30,12 @@ def parts(kijker: Kijker, now: datetime) -> list[Wieldeel]:
     if not kijker.aan(PRAKTIJK) or not access.reads_figures(kijker):
         return []
     slug = kijker.gemeente.slug
-    agreed = beoogd(kijker, day_of(now)).filter(voorstel__status=Voorstel.Status.AANGENOMEN)
-    hoped = tuple(Wielregel(it.titel, reverse("beoogd", args=[slug, it.pk])) for it in agreed[:MOST])
-    rows = indicatoren(kijker).filter(einddatum__isnull=True)
-    figures = tuple(Wielregel(it.naam, reverse("indicator", args=[slug, it.pk])) for it in rows[:MOST])
+    effects, measured = at_once(
+        agreed(kijker).values_list("titel", "pk")[:MOST],
+        indicatoren(kijker).filter(einddatum__isnull=True).values_list("naam", "pk")[:MOST],
+    )
+    hoped = tuple(Wielregel(titel, reverse("beoogd", args=[slug, pk])) for titel, pk in effects)
+    figures = tuple(Wielregel(naam, reverse("indicator", args=[slug, pk])) for naam, pk in measured)
     return [
         Wieldeel("effect", "wiel.beoogd", hoped, "wiel.beoogd.leeg", reverse("effecten", args=[slug])),
         Wieldeel(

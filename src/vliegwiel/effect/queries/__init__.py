@@ -1,6 +1,6 @@
 """What a kijker may read of figures and beoogde effecten."""
 
-from vliegwiel.effect.queries.beoogd import Getoond, beoogd, findings, with_figures
+from vliegwiel.effect.queries.beoogd import Getoond, agreed, beoogd, findings, with_figures
 from vliegwiel.effect.queries.cijfer import (
     Ingevuld,
     Periode,
@@ -23,6 +23,7 @@ __all__ = [
     "Ingevuld",
     "Periode",
     "Reeks",
+    "agreed",
     "beoogd",
     "filled",
     "filled_in",

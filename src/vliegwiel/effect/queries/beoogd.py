@@ -30,6 +30,14 @@ def beoogd(kijker: Kijker, today: date) -> QuerySet[BeoogdEffect]:
     return rows.select_related("doel", "indicator", "gebied", "voorstel__tafel").order_by("-id")
 
 
+def agreed(kijker: Kijker) -> QuerySet[BeoogdEffect]:
+    """Of those the ones that were adopted: for who reads figures, so no table needs to be looked at."""
+    if not reads_figures(kijker):
+        return BeoogdEffect.objects.none()
+    rows = BeoogdEffect.objects.filter(gemeente_id=kijker.gemeente_id)
+    return rows.filter(voorstel__status=Voorstel.Status.AANGENOMEN).order_by("-id")
+
+
 @dataclass(frozen=True)
 class Getoond:
     """A beoogd effect with its figures. The opdracht is shown by the rode draad, to who may read that."""

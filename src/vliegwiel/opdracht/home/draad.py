@@ -62,8 +62,8 @@ def _resting_on(kijker: Kijker, **which: Any) -> QuerySet[Paragraafdoel]:
 
 def _asked_for(kijker: Kijker, now: datetime, **which: Any) -> list[Draad]:
     slug = kijker.gemeente.slug
-    rows = opdrachten(kijker, day_of(now)).filter(**which)[:MOST]
-    pairs = [(it.titel, reverse("opdracht", args=[slug, it.pk])) for it in rows]
+    rows = opdrachten(kijker, day_of(now)).filter(**which).values_list("titel", "pk")[:MOST]
+    pairs = [(titel, reverse("opdracht", args=[slug, pk])) for titel, pk in rows]
     return stappen("opdracht", "opdracht", pairs, meer=reverse("opgaven", args=[slug]))
 
 
