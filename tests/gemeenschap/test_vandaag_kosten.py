@@ -32,6 +32,7 @@ from vliegwiel.ondersteuning.models import Correctieverzoek, Kaart, Vraag
 from vliegwiel.privacy.models import Spoedtoegang
 from vliegwiel.privacy.public import collecting
 from vliegwiel.samenspel.actions import bring_up_to_date
+from vliegwiel.samenspel.models import Afspraak, Gevraagde, Partij, Tafel, Versie, Voorstel, Zetel
 
 MOST = 12
 OTHER = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "SET LOCAL", "PRAGMA")
@@ -142,3 +143,39 @@ def test_asked_together_or_one_by_one_is_the_same(full: Cast) -> None:
 
 def test_for_whom_there_is_nothing_there_is_nothing(cast: Cast) -> None:
     assert cards(cast, onthoudt={}) == cards(cast, onthoudt=None) == []
+
+
+def test_who_also_sits_at_a_table_where_texts_wait_is_asked_no_more(full: Cast) -> None:
+    _sits(full)
+    client, path = full.client_of("samira"), reverse("vandaag", args=[HERE])
+    client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(path).content.decode()
+    found = [it["sql"] for it in asked.captured_queries if not it["sql"].upper().startswith(OTHER)]
+    assert len(found) <= MOST, [sql[:90] for sql in found]
+    full.here()
+    at_the_table = {"voorstel_vraagt", "terugkijken", "tafelafspraak_vraagt"}
+    assert at_the_table <= {card.code for card in cards(full, onthoudt={})}
+    assert all(words in page for words in ("Zqvraagt", "Zqterug", "Zqstap", "Zqtafel"))
+    assert cards(full, onthoudt={}) == cards(full, onthoudt=None)
+
+
+def _sits(cast: Cast) -> None:
+    """Samira at a table with a text that asks her, one whose day to look back has come, and a step asked of her."""
+    here, samira, tarik = {"gemeente": cast.here()}, cast.medewerkers["samira"], cast.medewerkers["tarik"]
+    tafel = Tafel.objects.create(**here, naam="Zqtafel", bedoeling="x", openheid="besloten", begindatum=TODAY)
+    partij = Partij.objects.create(**here, tafel=tafel, naam="Wijkteam", niveaus=["uitvoering"])
+    seat = {"tafel": tafel, "partij": partij, "niveau": "uitvoering", "begindatum": TODAY}
+    zetel = Zetel.objects.create(**here, **seat, medewerker=samira)
+    asks, again = (
+        Voorstel.objects.create(**here, tafel=tafel, titel=titel) for titel in ("Zqvraagt", "Zqterug")
+    )
+    for voorstel in (asks, again):
+        Versie.objects.create(**here, voorstel=voorstel, nummer=1, tekst="x", moment=NOW, zetel=zetel)
+    Voorstel.objects.filter(pk=again.pk).update(
+        status="aangenomen", aangenomen_op=NOW, terugkijken_op=TODAY - timedelta(days=1)
+    )
+    Gevraagde.objects.create(**here, voorstel=asks, zetel=zetel, moment=NOW)
+    step = {"tekst": "Zqstap", "status": "gevraagd", "medewerker": samira, "gever": tarik}
+    Afspraak.objects.create(**here, **step, gemaakt_op=NOW)
+    bring_up_to_date(cast.here().pk, NOW)
