@@ -17,7 +17,17 @@ DOSSIER = tuple(
         "inzage", "toezichtlog", "geschiedenis",
     )
 )  # fmt: skip
-CLASSES = ("sleutel", "techniek", "openbaar", "organisatie", "persoon", "woorden", "concept", "geheim", *DOSSIER)
+CLASSES = (
+    "sleutel",
+    "techniek",
+    "openbaar",
+    "organisatie",
+    "persoon",
+    "woorden",
+    "concept",
+    "geheim",
+    *DOSSIER,
+)
 PRIVATE = ("persoon", "woorden", "concept", "geheim", *DOSSIER)  # where a canary is placed
 
 

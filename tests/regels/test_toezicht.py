@@ -11,7 +11,6 @@ from vliegwiel.privacy.rules.toezicht import (
     outside_hours,
     sample,
     searches_without_opening,
-    surname,
 )
 
 A, B, C, D = (UUID(int=n) for n in range(1, 5))
@@ -55,7 +54,3 @@ def test_the_same_month_draws_the_same_sample_and_more_rows_change_little() -> N
     assert first == sample(reversed(range(1000)), "a:2026-10", 25) and len(first) == 25
     assert first != sample(range(1000), "a:2026-11", 25)
     assert set(sample(range(1001), "a:2026-10", 25)) - {1000} <= set(first)
-
-
-def test_a_surname_is_the_last_word() -> None:
-    assert (surname("Joke van Dam"), surname("")) == ("dam", "")

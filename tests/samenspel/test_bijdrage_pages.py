@@ -193,7 +193,9 @@ def test_what_is_off_is_nowhere(table: Table) -> None:
     made = promise(table)
     seen = path("tafel", table.tafel.pk)
     assert "Wie brengt wat" in text(get(table, "wim", seen))
-    Instelling.objects.create(gemeente=table.cast.here(), code="praktijk.bijdragen", waarde=False, vanaf=on(0))
+    Instelling.objects.create(
+        gemeente=table.cast.here(), code="praktijk.bijdragen", waarde=False, vanaf=on(0)
+    )
     assert "Wie brengt wat" not in text(get(table, "wim", seen))
     for where in (path("bijdragen", table.tafel.pk), *(path(name, made.pk) for name in OF_ONE)):
         assert get(table, "wim", where).status_code == 404, where
