@@ -30,7 +30,7 @@ RICH = (
     "vandaag", "tafel", "gesprek", "voorstel", "voorziening", "bel_alvast", "bel_kaart", "bel_brief", "aandacht_later",
     "terzijde",
 )  # fmt: skip
-LEAST = 20  # of every address, in 5,000
+LEAST = 20  # of every address, in 7,000
 MOST_PDF = int(os.environ.get("PDF", "11"))
 SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "x")
 WORDS = {
