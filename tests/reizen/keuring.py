@@ -87,9 +87,6 @@ def _violations(wie: Speler) -> list[str]:
 
 def _wide(wie: Speler) -> list[str]:
     over: str = wie.page.evaluate(_WIDEST)
-    if over:  # a long page may still be taking its new width on a busy machine; what is wrong stays wrong
-        wie.page.wait_for_timeout(1000)
-        over = wie.page.evaluate(_WIDEST)
     return [f"wider than the screen: {over}"] if over else []
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 TELEFOON = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 BUREAU = {"viewport": {"width": 1280, "height": 900}}
@@ -116,6 +117,18 @@ class Speler:
     def ziet_niet(self, *teksten: str) -> None:
         for tekst in teksten:
             expect(self.page.locator("body")).not_to_contain_text(tekst)
+
+    def komt_met_de_focus_op(self, selector: str) -> bool:
+        """Whether the focus comes on or inside something.
+
+        The browser gives `autofocus` with its first frame: a moment after the page is there.
+        """
+        inside = "selector => !!document.activeElement.closest(selector)"
+        try:
+            self.page.wait_for_function(inside, arg=selector, timeout=3000)
+        except NotInTime:
+            return False
+        return True
 
     def krijgt_niet(self, *teksten: str) -> None:
         """Not on the screen, and not hidden in the page either."""

@@ -174,9 +174,7 @@ def _leeg(wie: Speler, pad: str, knop: str, typed: dict[str, str]) -> list[str]:
         wie.page.locator(f"main [name={name}]").fill(text)
     wie.klikt(knop)
     wrong = [] if wie.status == 422 else [f"status {wie.status}"]
-    if not wie.page.evaluate(
-        "!!document.activeElement.closest('[role=alert], [aria-invalid=true], .vliegwiel-veld--fout')"
-    ):
+    if not wie.komt_met_de_focus_op("[role=alert], [aria-invalid=true], .vliegwiel-veld--fout"):
         wrong.append(f"the focus is on {wie.page.evaluate('document.activeElement.outerHTML.slice(0, 80)')}")
     kept = {name: wie.page.locator(f"main [name={name}]").input_value() for name in typed}
     if kept != typed:
@@ -244,5 +242,5 @@ def test_wie_niets_kiest_bij_een_voorstel_hoort_dat(binnen: Binnen) -> None:
     samira.page.locator(".vliegwiel-keuze-houding button").click()
     samira.ziet("Kies een van de drie antwoorden.")
     assert samira.status == 422
-    assert samira.page.evaluate("!!document.activeElement.closest('.vliegwiel-keuze-houding')")
+    assert samira.komt_met_de_focus_op(".vliegwiel-keuze-houding")
     niets_mis(keur_nu(samira))

@@ -51,7 +51,7 @@ RICH = (
     "vandaag", "tafel", "gesprek", "voorstel", "voorziening", "bel_alvast", "bel_kaart", "bel_brief", "aandacht_later",
     "terzijde", "opdracht", "opdracht_docx", "opgave", "beoogd",
 )  # fmt: skip
-LEAST = 20  # of every address, in 5,000
+LEAST = 20  # of every address, in 7,000
 MOST_PDF = int(os.environ.get("PDF", "11"))
 SOORTEN = ("deel", "doel", "afspraak", "contact", "wmo", "ambitie", "wat_niet", "x")
 WORDS = {

@@ -56,5 +56,5 @@ def own_attention(kijker: Kijker, now: datetime) -> QuerySet[Aandachtspunt]:
 
 
 def _without_dossiers(kijker: Kijker, rows: QuerySet[Aandachtspunt]) -> QuerySet[Aandachtspunt]:
-    """The same for who may know of people by their roles; for others only what is about nobody."""
+    """The same for who may know of people by their roles; for others only what is about no dossier."""
     return rows if role_sees(kijker.rollen) else rows.filter(dossier__isnull=True)
