@@ -60,10 +60,15 @@ def sealed_log(cast: Cast, batches: int = 3, each: int = 3, tail: int = 0) -> Ge
 @contextmanager
 def undone() -> Any:
     """Whatever happens inside is undone: one small log serves a thousand tamperings."""
-    with transaction.atomic():
-        _without_guards()
-        yield
-        transaction.set_rollback(True)
+    try:
+        with transaction.atomic():
+            _without_guards()
+            yield
+            transaction.set_rollback(True)
+    finally:
+        if connection.vendor == "sqlite":  # a PRAGMA is not undone with its transaction
+            with connection.cursor() as cursor:
+                cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def _without_guards() -> None:
