@@ -10,6 +10,7 @@ import pytest
 
 from tests.cast import COLLEAGUES, RESIDENTS, Cast
 from tests.privacy.conftest import START
+from vliegwiel.gemeenschap.models import Medewerker
 from vliegwiel.kern import clock
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.privacy.actions.toezicht import record_nazicht
@@ -75,6 +76,14 @@ def test_a_surname_is_the_last_word(cast: Cast, ellen: Any, achternaam: str, sam
     seen = Persoon.objects.create(gemeente=cast.here(), voornaam="a", achternaam=achternaam)
     looked(cast, "samira", [seen.pk])
     assert found(cast, ellen) == ({("eigen_naam", "Samira Kaya", 1)} if same else set())
+
+
+def test_a_surname_in_capitals_is_the_same_surname(cast: Cast, ellen: Any) -> None:
+    """Also outside ASCII, on both engines: what a register writes as GÜNAY is a colleague's Günay."""
+    Medewerker.objects.filter(pk=cast.medewerkers["samira"].pk).update(naam="Samira Günay")
+    seen = Persoon.objects.create(gemeente=cast.here(), voornaam="a", achternaam="GÜNAY")
+    looked(cast, "samira", [seen.pk])
+    assert found(cast, ellen) == {("eigen_naam", "Samira Günay", 1)}
 
 
 def test_who_searches_and_opens_nothing(cast: Cast, ellen: Any) -> None:

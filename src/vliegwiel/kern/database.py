@@ -16,12 +16,17 @@ NOBODY = UUID(int=0)
 
 
 def prepare_sqlite(connection: Any, **kwargs: Any) -> None:
-    """Readers do not wait for writers, and what is committed survives a power cut."""
+    """Readers do not wait for writers, what is committed survives a power cut, and LOWER knows Ü and Ö too."""
     if connection.vendor == "sqlite":
+        connection.connection.create_function("LOWER", 1, _lower, deterministic=True)
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.execute("PRAGMA synchronous = FULL")
             cursor.execute("PRAGMA busy_timeout = 10000")
+
+
+def _lower(text: str | None) -> str | None:
+    return None if text is None else str(text).lower()
 
 
 def _set_local(name: str, value: UUID) -> None:
