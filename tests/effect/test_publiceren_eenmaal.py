@@ -18,6 +18,7 @@ from vliegwiel.effect.models import Cel, Indicator, Publicatie, Waarneming
 from vliegwiel.effect.refusals import CannotFillIn, CannotPublish
 from vliegwiel.effect.rules import of_wijken, protect_werk
 from vliegwiel.gemeenschap.models import Instelling
+from vliegwiel.kern.models import Schrijflog
 from vliegwiel.ondersteuning.models import Huishouden, Voorziening
 from vliegwiel.ondersteuning.queries.bel_alvast_effect import what_came_of_it
 from vliegwiel.ondersteuning.queries.tellen import help_ended
@@ -122,6 +123,19 @@ class Werk:
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = datetime(2026, 4, 28, 9, 0, tzinfo=UTC)
+
+
+def test_a_figure_gets_its_name_whatever_colleagues_called_theirs(table: Table) -> None:
+    """The klok does not stop at a name that is taken, and writes down what it made."""
+    taken = "Hulp die eindigde volgens plan"
+    for naam in (taken, f"{taken} (geteld)", f"{taken} (geteld 2)"):
+        indicator(table, naam)
+    work = Werk(table)
+    work.quarter(K4)
+    work.klok(NU)
+    made = Indicator.objects.get(telling="volgens_plan")
+    assert made.naam == f"{taken} (geteld 3)"
+    assert Schrijflog.objects.filter(actie="indicator.gemaakt", object=made.pk).exists()
 
 
 def test_a_quarter_is_published_once_however_often_the_klok_strikes(table: Table) -> None:

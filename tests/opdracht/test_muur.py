@@ -20,7 +20,7 @@ from django.utils.http import urlencode
 from tests.cast import HERE, Cast
 from tests.opdracht.speelveld import ASKED, BIDDERS, DRAFT, KOP, TEKST, TITEL, Speelveld, lay_out
 from tests.samenspel.table import START, on
-from vliegwiel.gemeenschap.models import Medewerker, Roltoekenning
+from vliegwiel.gemeenschap.models import Inwoner, Medewerker, Roltoekenning
 from vliegwiel.kern import clock, registry
 from vliegwiel.kern.models import Uitgaand
 from vliegwiel.opdracht import actions, queries
@@ -177,6 +177,15 @@ def test_who_speaks_for_a_bidder_stands_before_the_wall_wherever_they_work(veld:
         assert _reads(veld, naam)
         Zetel.objects.filter(pk=veld.table.zetels[naam].pk).update(partij=party)
         assert not _reads(veld, naam)
+
+
+def test_who_speaks_for_a_bidder_in_another_hat_stands_before_the_wall_too(veld: Speelveld) -> None:
+    """Fatima lives here as well, and sits for the organisation as a resident: her own account reads no draft."""
+    party = Partij.objects.get(tafel=veld.table.tafel, deelname=veld.inschrijver.deelname)
+    Inwoner.objects.filter(pk=veld.cast.inwoners["bakker"].pk).update(account=veld.cast.accounts["fatima"])
+    assert _reads(veld, "fatima")
+    Zetel.objects.filter(pk=veld.table.zetels["bakker"].pk).update(partij=party)
+    assert not _reads(veld, "fatima")
 
 
 def test_who_goes_to_work_for_a_bidder_reads_no_further(veld: Speelveld) -> None:

@@ -60,6 +60,21 @@ SENTENCES = {
     "bevinding_leeg": _("Schrijf op wat je vraagt of wat de stap is."),
     "tafel_ontbreekt": _("Kies een tafel voor deze vraag."),
     "nog_niet_afgesproken": _("Dit is nog niet afgesproken. Eerst neemt de tafel het voorstel aan."),
+    # how a figure is counted from the work
+    "telling.volgens_plan": _(
+        "We tellen mensen van wie hulp eindigde zoals het plan was. Iedereen telt één keer per kwartaal."
+    ),
+    "telling.voortijdig": _(
+        "We tellen mensen van wie hulp eerder stopte dan het plan was. Iedereen telt één keer per kwartaal."
+    ),
+    "telling.op_tijd_gebeld": _(
+        "We tellen mensen van wie hulp eindigde en die daarvoor op tijd gebeld zijn. "
+        "Iedereen telt één keer per kwartaal."
+    ),
+    "telling.doel_gehaald": _(
+        "We tellen huishoudens die zelf vinden dat een doel uit hun plan gehaald is. "
+        "Een collega vraagt het en schrijft het op. Ieder huishouden telt één keer per kwartaal."
+    ),
     # where it is found
     "treffer.beoogd": pgettext_lazy("soort treffer", "beoogd effect"),
     # a step of a chart

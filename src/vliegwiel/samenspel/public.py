@@ -59,6 +59,7 @@ from vliegwiel.samenspel.queries import (
     voorstellen,
     voorstelterugblikken,
     zetels_of,
+    zetels_of_account,
 )
 from vliegwiel.samenspel.refusals import CannotChangeAfspraak, NotYourAfspraak
 from vliegwiel.samenspel.rules.aandachtspunt import Aandachtregel, Gevonden, Woorden
@@ -137,4 +138,5 @@ __all__ = [
     "voorstellen",
     "voorstelterugblikken",
     "zetels_of",
+    "zetels_of_account",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain, count
 from uuid import UUID
 
 from django.db import transaction
@@ -99,14 +100,22 @@ def _indicator(gemeente_id: UUID, code: str, now: datetime) -> Indicator:
     row = Indicator.objects.filter(gemeente_id=gemeente_id, telling=code).first()
     if row is not None:
         return row
-    taken = Indicator.objects.filter(gemeente_id=gemeente_id, naam=NAMEN[code]).exists()
-    unit = next(it.eenheid for it in rules.AFGELEIDEN if it.code == code)
-    return Indicator.objects.create(
+    made = Indicator.objects.create(
         gemeente_id=gemeente_id,
-        naam=f"{NAMEN[code]} (geteld)" if taken else NAMEN[code],
-        eenheid=unit,
+        naam=_free_name(gemeente_id, NAMEN[code]),
+        eenheid=next(it.eenheid for it in rules.AFGELEIDEN if it.code == code),
         ritme=rules.KWARTAAL,
         over_inwoners=True,
         telling=code,
         aangemaakt_op=now,
     )
+    record(by=Klok(gemeente_id), action="indicator.gemaakt", subject=made, now=now, over_inwoners=True)
+    return made
+
+
+def _free_name(gemeente_id: UUID, naam: str) -> str:
+    """This name, or with a word behind it when colleagues gave it to a figure of their own."""
+    rows = Indicator.objects.filter(gemeente_id=gemeente_id, naam__startswith=naam)
+    taken = set(rows.values_list("naam", flat=True))
+    others = (f"{naam} (geteld {n})" for n in count(2))
+    return next(it for it in chain((naam, f"{naam} (geteld)"), others) if it not in taken)

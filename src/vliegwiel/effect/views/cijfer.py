@@ -24,6 +24,7 @@ from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.ui.forms import send, status_of
+from vliegwiel.ui.sentences import sentence
 
 PER_PAGE = 30
 SHOWN = 4  # periods beside each other in the table per wijk
@@ -69,6 +70,7 @@ def indicator(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpR
         "wijken": places,
         "reeks": series,
         "zin_cijfer": said(series.zin),
+        "geteld": sentence(f"telling.{row.telling}") if row.telling else "",
         "beeld": rules.draw(series.punten, row.ritme, rules.start_value(series.punten)),
         "periode": period_words,
         "mag": access.can_keep_figures(kijker) and not row.telling,

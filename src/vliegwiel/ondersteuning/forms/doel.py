@@ -69,7 +69,8 @@ class DoelVeranderForm(Formulier, _Doel):
 
 class DoelKlaarForm(Formulier):
     status = forms.ChoiceField(
-        label=_("Hoe is het afgelopen?"),
+        label=_("Hoe is het afgelopen, zoals zij het zelf zien?"),
+        help_text=_("Vraag het aan wie dit doel heeft. Zij zeggen of het gehaald is, jij schrijft het op."),
         choices=[
             ("gehaald", pgettext_lazy("doel", "Gehaald")),
             ("losgelaten", pgettext_lazy("doel", "Losgelaten")),

@@ -13,7 +13,7 @@ from vliegwiel.gemeenschap.public import Kijker, Medewerker, Organisatie, active
 from vliegwiel.kern.database import rows_as_json
 from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdracht, Opgave
 from vliegwiel.opdracht.rules import PRAKTIJK, OpdrachtStatus, opdracht_status
-from vliegwiel.samenspel.public import own_zetels, tafels
+from vliegwiel.samenspel.public import own_zetels, tafels, zetels_of_account
 
 
 def opgaven(kijker: Kijker) -> QuerySet[Opgave]:
@@ -47,11 +47,11 @@ def marks(today: date) -> Q:
 
 
 def _walls(kijker: Kijker, today: date, opgave: Any) -> QuerySet[MogelijkeInschrijver]:
-    """The marks at an opgave of the organisations where this account works today (whatever Medewerker it came in as)
-    and for which it sits at a table."""
+    """The marks at an opgave of the organisations where this account works today and for which it sits at a table, in
+    whatever hat it came in."""
     here = {"gemeente_id": kijker.gemeente_id}
     works = Medewerker.objects.filter(active(today), **here, account_id=kijker.account_id)
-    speaks = own_zetels(kijker, today).filter(partij__deelname__isnull=False)
+    speaks = zetels_of_account(kijker, today).filter(partij__deelname__isnull=False)
     own = Q(deelname__in=works.values("deelname_id")) | Q(deelname__in=speaks.values("partij__deelname_id"))
     return MogelijkeInschrijver.objects.filter(marks(today), own, **here, opgave_id=opgave)
 

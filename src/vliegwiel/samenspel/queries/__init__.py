@@ -33,6 +33,7 @@ from vliegwiel.samenspel.queries.reading import (
     uitspraken,
     voorstellen,
     zetels_of,
+    zetels_of_account,
     zetels_with_voice,
 )
 from vliegwiel.samenspel.queries.tafelafspraak import (
@@ -90,5 +91,6 @@ __all__ = [
     "with_beside",
     "zetel_stand",
     "zetels_of",
+    "zetels_of_account",
     "zetels_with_voice",
 ]

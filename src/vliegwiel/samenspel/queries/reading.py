@@ -35,6 +35,12 @@ def own_zetels(kijker: Kijker, today: date) -> QuerySet[Zetel]:
     return Zetel.objects.filter(is_me(kijker), active(today), gemeente_id=kijker.gemeente_id)
 
 
+def zetels_of_account(kijker: Kijker, today: date) -> QuerySet[Zetel]:
+    """The seats this account has today, in whatever hat: as a colleague and as a resident."""
+    who = Q(medewerker__account_id=kijker.account_id) | Q(inwoner__account_id=kijker.account_id)
+    return Zetel.objects.filter(who, active(today), gemeente_id=kijker.gemeente_id)
+
+
 def at_readable(kijker: Kijker, today: date, tafel: str = "") -> Q:
     """Rows whose table (by this path; "" for a table itself) the kijker may read: where they sit, and the open
     ones for colleagues. A seat gives no content to who only controls, and at the table of a household only while
