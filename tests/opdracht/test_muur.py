@@ -28,6 +28,7 @@ from vliegwiel.opdracht.models import MogelijkeInschrijver, Opdrachtterugblik, P
 from vliegwiel.project.checks import all_patterns
 from vliegwiel.samenspel import actions as at_table
 from vliegwiel.samenspel.models import Aandachtspunt, Partij, Zetel
+from vliegwiel.samenspel.refusals import CannotPublish
 
 pytestmark = pytest.mark.django_db
 VERWACHTING = "zqverwachtingwoord"
@@ -232,6 +233,31 @@ def test_the_voorstel_asks_only_who_may_read_it_and_holds_nothing_of_it(veld: Sp
     text = voorstel.titel + voorstel.versies.get().tekst
     assert [word for word in (*WORDS, "Waartoe") if word in text] == []
     assert "(4 paragrafen)" in text
+
+
+def test_the_writer_chooses_whom_of_them_to_ask_and_never_a_bidder(veld: Speelveld) -> None:
+    chosen = [veld.table.zetels[naam] for naam in ("wim", "joke")]
+    voorstel = veld.does("wim", actions.lay_before, opdracht=veld.opdracht, gevraagd=chosen)
+    assert {row.zetel_id for row in voorstel.gevraagden.all()} == {veld.table.zetels["wim"].pk}
+
+
+def test_who_speaks_for_a_bidder_in_another_hat_is_not_asked(veld: Speelveld) -> None:
+    """Fatima has her own seat, and another as a resident, for the organisation that may bid."""
+    party = Partij.objects.get(tafel=veld.table.tafel, deelname=veld.inschrijver.deelname)
+    Inwoner.objects.filter(pk=veld.cast.inwoners["bakker"].pk).update(account=veld.cast.accounts["fatima"])
+    Zetel.objects.filter(pk=veld.table.zetels["bakker"].pk).update(partij=party)
+    assert {seat.naam for seat in queries.seats_to_ask(veld.fresh(), START.date())} == {"Wim Terpstra"}
+
+
+@pytest.mark.parametrize("naam", ["wim", "joke"])
+def test_the_voorstel_of_an_opdracht_gets_no_other_words(veld: Speelveld, naam: str) -> None:
+    """Its text is the opdracht: other words beside it would lose what everybody answered. Also of who may not know."""
+    voorstel = veld.lay_before()
+    with pytest.raises(CannotPublish, match="tekst_staat_elders"):
+        veld.does(naam, at_table.publish_versie, voorstel=voorstel, gebaseerd_op=1, tekst="iets anders")
+    page = veld.cast.client_of("wim").get(f"/{HERE}/voorstellen/{voorstel.pk}/").content.decode()
+    assert f'href="{veld.path()}"' in page and "Lees de opdracht" in page
+    assert "Schrijf een nieuwe versie" not in page
 
 
 def test_nothing_waits_for_a_bidder_on_vandaag_or_in_a_mail(veld: Speelveld) -> None:

@@ -15,6 +15,7 @@ SENTENCES = {
     "praktijk.effect.uitleg": _(
         "Vooraf afspreken wat jullie hopen te zien. Daarna cijfers bijhouden, met wat ze wel en niet zeggen."
     ),
+    "lees.beoogd": _("Bekijk dit beoogde effect"),
     # what a row of figures says
     "we_zien_het_nog_niet": _("We kunnen dit nog niet zien: nog ongeveer %(maanden)s maanden."),
     "we_zien_het_nog_niet_een": _("We kunnen dit nog niet zien: nog ongeveer 1 maand."),

@@ -94,10 +94,16 @@ class Betekenis:
 
 @dataclass(frozen=True)
 class Over:
-    """What an upper room says a Voorstel is about: the word itself, and where it lives."""
+    """What an upper room says a Voorstel is about: the word itself, and where it lives.
+
+    `lees` is the code of the words of a link there, from the middle of the page. `vast`: the text is kept there and
+    gets no other versions here (`vaste_tekst`).
+    """
 
     naam: str
     href: str
+    lees: str = ""
+    vast: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,6 +195,7 @@ opgelost: Registry[Any] = Registry("a cause is gone")  # (*, code, object, now, 
 # (kijker, today) -> QuerySet | None: rows about OuterRef("pk"), a Voorstel, with values(…) of their own table
 bij_voorstel: Registry[Any] = Registry("read with a Voorstel")
 over: Registry[Any] = Registry("what a Voorstel is about")  # (kijker, voorstel) -> list[Over]
+vaste_tekst: Registry[Any] = Registry("a Voorstel of a text that is kept elsewhere")  # (voorstel) -> bool
 rode_draad: Registry[Any] = Registry("rode draad")  # (kijker, object, now) -> list[Draad]
 wiel: Registry[Any] = Registry("the whole wheel")  # (kijker, now) -> list[Wieldeel]
 # (kijker, today) -> QuerySet | None: values(…) of one text, to be read with the page they stand on

@@ -5,6 +5,8 @@ from django.utils.translation import pgettext_lazy
 
 SENTENCES = {
     "nav.koers": pgettext_lazy("menu", "Koers"),
+    "lees.koers": _("Lees De Koers, waar deze zin nu staat"),
+    "lees.mensbeeld": _("Lees het mensbeeld, waar deze zin nu staat"),
     "praktijk.begrippen": _("Samen woorden betekenis geven"),
     "praktijk.begrippen.uitleg": _(
         "Aan een tafel bepalen wat jullie met een woord bedoelen. De betekenis staat daarna bij het woord."

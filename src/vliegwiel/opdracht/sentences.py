@@ -13,6 +13,7 @@ SENTENCES = {
     "praktijk.opdracht.uitleg": _(
         "Opgaven van de gemeente, en opdrachten die aan tafel groeien. Wie kan inschrijven, leest geen concept."
     ),
+    "lees.opdracht": _("Lees de opdracht"),
     "opdracht.concept": pgettext_lazy("stand van een opdracht", "concept"),
     "opdracht.ligt_voor": _("ligt voor aan de tafel"),
     "opdracht.vastgesteld": pgettext_lazy("stand van een opdracht", "vastgesteld"),

@@ -23,7 +23,7 @@ from vliegwiel.samenspel.actions import (
 )
 from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
 from vliegwiel.samenspel.actions.afspraak_wie import may_do
-from vliegwiel.samenspel.forms import TerugkijkenForm, VerwachtingForm, VoorstelForm
+from vliegwiel.samenspel.forms import TerugkijkenForm, VerwachtingForm, VoorstelForm, VraagtForm
 from vliegwiel.samenspel.models import (
     Aandachtspunt,
     Afspraak,
@@ -89,6 +89,7 @@ __all__ = [
     "Voorstel",
     "VoorstelForm",
     "Voorstelterugblik",
+    "VraagtForm",
     "Woorden",
     "adapt",
     "afspraken",

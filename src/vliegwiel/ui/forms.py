@@ -43,6 +43,12 @@ class Formulier(forms.Form):
         super().__init__(data=posted, initial={**(initial or {}), **self._text_of(kept)}, **kwargs)
 
     keeps_draft = False
+    stand = "nummer"  # the hidden field that says which version was on the screen when it was opened
+
+    def go_on_from(self, stand: object) -> None:
+        """This version is on the screen now, beside what was typed: what is sent next is written on it."""
+        self.data = self.data.copy()
+        self.data[self.stand] = str(stand)
 
     def actor_of(self, kijker: Any) -> UUID:
         """Whose key this form carries: the account; without a log-in something else that is never empty."""

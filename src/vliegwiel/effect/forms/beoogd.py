@@ -13,11 +13,11 @@ from vliegwiel.effect.models import Indicator
 from vliegwiel.gemeenschap.public import Gebied
 from vliegwiel.koers.public import Doel
 from vliegwiel.opdracht.public import Opdracht
-from vliegwiel.samenspel.public import Tafel
+from vliegwiel.samenspel.public import Tafel, VraagtForm
 from vliegwiel.ui.forms import KORT, LANG, DateInput, Formulier
 
 
-class BeoogdForm(Formulier):
+class BeoogdForm(VraagtForm):
     """Fixed beforehand: of which doel, by which figure, from what to what, and how we will judge."""
 
     keeps_draft = True
@@ -46,12 +46,6 @@ class BeoogdForm(Formulier):
         help_text=_("De opdracht staat niet in het voorstel. Alleen wie haar mag lezen, ziet haar hier."),
         required=False,
     )
-    gevraagd = forms.MultipleChoiceField(
-        label=_("Wie mag zeggen hoe die hierin staat?"), widget=forms.CheckboxSelectMultiple, required=False
-    )
-    sluitdatum = forms.DateField(
-        label=_("Tot en met welke dag kan men antwoorden?"), required=False, widget=DateInput()
-    )
 
     def __init__(
         self,
@@ -60,7 +54,6 @@ class BeoogdForm(Formulier):
         indicatoren: Sequence[Indicator],
         wijken: Sequence[Gebied],
         opdrachten: Sequence[Opdracht],
-        seats: Sequence[Any],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -69,10 +62,6 @@ class BeoogdForm(Formulier):
         self._offer("indicator", indicatoren, empty=_("Kies een cijfer"))
         self._offer("gebied", wijken, empty=_("De hele gemeente"))
         self._offer("opdracht", opdrachten, empty=_("Nee, niet bij een opdracht"))
-        self._rows["gevraagd"] = {str(seat.pk): seat for seat in seats}
-        field: Any = self.fields["gevraagd"]
-        field.choices = [(str(seat.pk), f"{seat.naam} ({seat.partij})") for seat in seats]
-        field.initial = list(self._rows["gevraagd"])
         if not opdrachten:
             del self.fields["opdracht"]
 
@@ -87,7 +76,6 @@ class BeoogdForm(Formulier):
         for name in ("doel", "indicator", "gebied", "opdracht"):
             if name in found:
                 found[name] = self._rows[name].get(found[name])
-        found["gevraagd"] = [self._rows["gevraagd"][key] for key in found.get("gevraagd", [])]
         return found
 
 

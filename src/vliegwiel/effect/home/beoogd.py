@@ -34,7 +34,12 @@ def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The beoogd effect a Voorstel agrees on, if it does."""
-    return [Over(*it) for it in agreed_by(kijker, voorstel, today())]
+    return [Over(*it, "lees.beoogd", vast=True) for it in agreed_by(kijker, voorstel, today())]
+
+
+def keeps_text(voorstel: Voorstel) -> bool:
+    """Whether this Voorstel agrees on a beoogd effect: what was fixed beforehand is not reworded."""
+    return BeoogdEffect.objects.filter(gemeente_id=voorstel.gemeente_id, voorstel_id=voorstel.pk).exists()
 
 
 def agreed_by(kijker: Kijker, voorstel: Voorstel, day: date) -> list[tuple[str, str]]:

@@ -95,11 +95,6 @@ class DoelVeranderForm(DoelForm):
     nummer = forms.IntegerField(widget=forms.HiddenInput)
     field_order = ("nummer", *DoelForm.field_order)
 
-    def go_on_from(self, nummer: int) -> None:
-        """This is on the screen now, beside what was typed: what is sent next is written on it."""
-        self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
-
 
 class VerbindForm(Formulier):
     keeps_draft = True

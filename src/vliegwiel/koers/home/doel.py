@@ -40,10 +40,17 @@ def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The page where a Voorstel comes to stand when it is a sentence of our course."""
     rows = beside(kijker, voorstel, "koerszin", today())
     slug = kijker.gemeente.slug
+    adopted = voorstel.status == Voorstel.Status.AANGENOMEN
     return [
-        Over(pgettext("menu", "Mensbeeld"), reverse("mensbeeld", args=[slug]))
+        Over(
+            pgettext("menu", "Mensbeeld"),
+            reverse("mensbeeld", args=[slug]),
+            "lees.mensbeeld" if adopted else "",
+        )
         if soort == Koerszin.Soort.MENSBEELD
-        else Over(pgettext("menu", "De Koers"), reverse("de_koers", args=[slug]))
+        else Over(
+            pgettext("menu", "De Koers"), reverse("de_koers", args=[slug]), "lees.koers" if adopted else ""
+        )
         for soort in rows
     ]
 

@@ -21,7 +21,13 @@ from vliegwiel.koers.queries.doel import (
     words_of,
 )
 from vliegwiel.koers.queries.koers import Jaar, de_jaren
-from vliegwiel.koers.queries.koerszin import MOST, in_gesprek, koerszinnen, ooit_aangenomen
+from vliegwiel.koers.queries.koerszin import (
+    MOST,
+    in_gesprek,
+    koerszinnen,
+    ooit_aangenomen,
+    with_talk,
+)
 from vliegwiel.koers.queries.netwerk import Netwerk, netwerk
 
 __all__ = [
@@ -47,6 +53,7 @@ __all__ = [
     "status_of",
     "verbanden",
     "with_meaning",
+    "with_talk",
     "with_words",
     "words_of",
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.public import Kijker
@@ -38,6 +38,12 @@ def koerszinnen(kijker: Kijker, today: date) -> QuerySet[Koerszin]:
     rows = _zinnen(kijker).filter(_running(today), voorstel__status=ADOPTED)
     rows = rows.annotate(vast_op=F("voorstel__aangenomen_op")).order_by("soort", "volgorde", "id")
     return rows if reads(kijker) else rows.none()
+
+
+def with_talk(rows: QuerySet[Koerszin], kijker: Kijker, today: date) -> QuerySet[Koerszin]:
+    """Each sentence with whether this kijker may read the Voorstel it was agreed in (`leest_gesprek`)."""
+    readable = voorstellen(kijker, today).order_by().filter(pk=OuterRef("voorstel_id"))
+    return rows.annotate(leest_gesprek=Exists(readable))
 
 
 def in_gesprek(kijker: Kijker, today: date) -> QuerySet[Koerszin]:

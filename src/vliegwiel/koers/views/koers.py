@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,7 +32,7 @@ def de_koers(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """Everything on one page, to read and to print."""
     access.require_can_read(kijker)
     kinds = [Soort.AMBITIE, Soort.WAT_NIET]
-    zinnen = list(queries.koerszinnen(kijker, today()).filter(soort__in=kinds)[: queries.MOST])
+    zinnen = list(_holding(kijker).filter(soort__in=kinds)[: queries.MOST])
     net = queries.netwerk(kijker, today())
     context = {
         "onderdelen": onderdelen(kijker, "de_koers"),
@@ -52,7 +53,7 @@ def de_koers(request: HttpRequest, kijker: Kijker) -> HttpResponse:
 def mensbeeld(request: HttpRequest, kijker: Kijker) -> HttpResponse:
     """How we see people, with the question each sentence asks of us."""
     access.require_can_read(kijker)
-    zinnen = queries.koerszinnen(kijker, today()).filter(soort=Soort.MENSBEELD)
+    zinnen = _holding(kijker).filter(soort=Soort.MENSBEELD)
     context = {
         "onderdelen": onderdelen(kijker, "mensbeeld"),
         "zinnen": list(zinnen[: queries.MOST]),
@@ -60,6 +61,11 @@ def mensbeeld(request: HttpRequest, kijker: Kijker) -> HttpResponse:
         "mag": access.can_write_doelen(kijker),
     }
     return render(request, kijker, "koers/mensbeeld.html", context)
+
+
+def _holding(kijker: Kijker) -> QuerySet[Koerszin]:
+    """The sentences that hold, each with whether the talk it came from is one this kijker may read."""
+    return queries.with_talk(queries.koerszinnen(kijker, today()), kijker, today())
 
 
 def _known(soort: str) -> Soort:

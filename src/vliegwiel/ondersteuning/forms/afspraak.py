@@ -129,11 +129,6 @@ class AndersForm(Formulier):
     wanneer = forms.DateField(label=_("Op welke dag, of voor welke dag?"), required=False, widget=DateInput())
     hoe_laat = forms.TimeField(label=_("Hoe laat?"), required=False, widget=TimeInput())
 
-    def go_on_from(self, nummer: int) -> None:
-        """This is agreed now, beside what was typed."""
-        self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
-
 
 class TeruggevenForm(Formulier):
     reden = forms.CharField(

@@ -39,6 +39,7 @@ class BelForm(Formulier):
     """All on one form: without JavaScript too. What does not belong to the outcome is not looked at."""
 
     keeps_draft = True
+    stand = "gezien"
     gezien = forms.UUIDField(required=False, widget=forms.HiddenInput)
     uitkomst = forms.ChoiceField(
         label=_("Wat kwam eruit?"),
@@ -151,8 +152,3 @@ class BelForm(Formulier):
             return None
         early = on_or_before(day)  # on a closed day the working day before, or else the one after
         return early if early > self._today else on_or_after(day)
-
-    def go_on_from(self, kaart: Belkaart) -> None:
-        """A colleague wrote something meanwhile: it is on the screen now, beside what was chosen."""
-        self.data = self.data.copy()
-        self.data["gezien"] = str(kaart.laatste.pk) if kaart.laatste else ""

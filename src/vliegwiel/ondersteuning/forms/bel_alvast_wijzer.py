@@ -25,11 +25,6 @@ class WijzerForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 12, "lang": "nl"}),
     )
 
-    def go_on_from(self, nummer: int) -> None:
-        """This is the text now, beside what was typed."""
-        self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
-
 
 class WekenForm(Formulier):
     soort = forms.ChoiceField(label=_("Voor welke hulp?"), required=False)

@@ -52,6 +52,7 @@ class DeelVeranderForm(Formulier):
     """Changing a part: `versie` is the one on the screen when typing began."""
 
     keeps_draft = True
+    stand = "versie"
     versie = forms.IntegerField(widget=forms.HiddenInput)
     tekst = forms.CharField(
         max_length=LANG,
@@ -65,8 +66,3 @@ class DeelVeranderForm(Formulier):
         help_text=_("De eerste woorden blijven in de geschiedenis staan."),
         required=False,
     )
-
-    def go_on_from(self, versie: int) -> None:
-        """This version is on the screen now, beside what was typed: what is sent next is written on it."""
-        self.data = self.data.copy()
-        self.data["versie"] = str(versie)

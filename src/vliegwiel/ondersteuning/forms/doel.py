@@ -54,13 +54,9 @@ class DoelForm(InPlan, _Doel):
 
 class DoelVeranderForm(Formulier, _Doel):
     keeps_draft = True
+    stand = "versie"
     versie = forms.IntegerField(widget=forms.HiddenInput)
     field_order = ("versie", "tekst", "eerste_stap", "verwachting", "kijken_op", "score")
-
-    def go_on_from(self, versie: int) -> None:
-        """This version is on the screen now, beside what was typed."""
-        self.data = self.data.copy()
-        self.data["versie"] = str(versie)
 
     def without_expectation(self) -> None:
         """What was expected is fixed beforehand and not changed afterwards."""

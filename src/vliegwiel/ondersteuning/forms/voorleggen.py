@@ -12,6 +12,7 @@ class VoorleggenForm(Formulier):
     """`gebaseerd_op`: the version that lay on the table when typing began; 0 when none did."""
 
     keeps_draft = True
+    stand = "gebaseerd_op"
     gebaseerd_op = forms.IntegerField(widget=forms.HiddenInput, required=False)
     tekst = forms.CharField(
         max_length=LANG,
@@ -31,8 +32,3 @@ class VoorleggenForm(Formulier):
 
     def clean_gebaseerd_op(self) -> int:
         return self.cleaned_data["gebaseerd_op"] or 0
-
-    def go_on_from(self, nummer: int) -> None:
-        """This version lies on the table now: what is sent next is written on it."""
-        self.data = self.data.copy()
-        self.data["gebaseerd_op"] = str(nummer)

@@ -74,7 +74,7 @@ def bel_kaart(request: HttpRequest, kijker: Kijker, aandachtspunt_id: UUID) -> H
     if form.is_bound:
         punt = _punt(request, kijker, aandachtspunt_id)
         kaart = _kaart(request, kijker, punt)
-        form.go_on_from(kaart)
+        form.go_on_from(kaart.laatste.pk if kaart.laatste else "")
     context = {
         "form": form,
         "kaart": kaart,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -47,13 +48,21 @@ def start_opdracht(*, by: Kijker, now: datetime, opgave: Opgave, tafel: Tafel, t
 
 
 @transaction.atomic
-def lay_before(*, by: Kijker, now: datetime, opdracht: Opdracht, sluitdatum: date | None = None) -> Voorstel:
-    """Lay the text as it stands before its table. The Voorstel holds nothing of it, and asks who may read it.
+def lay_before(
+    *,
+    by: Kijker,
+    now: datetime,
+    opdracht: Opdracht,
+    gevraagd: Iterable[Any] | None = None,
+    sluitdatum: date | None = None,
+) -> Voorstel:
+    """Lay the text as it stands before its table. The Voorstel holds nothing of it, and asks who may read it:
+    all of them, or whom of them the writer chose.
 
     Raises:
         CannotWriteHere: see `at_hand`.
         CannotLayBefore: opdracht_ligt_voor, opdracht_staat_vast, opdracht_zonder_tekst, niemand_te_vragen.
-        samenspel's CannotPropose: sluitdatum_voorbij.
+        samenspel's CannotPropose: niemand_gevraagd, sluitdatum_voorbij.
     """
     row = at_hand(by, now, opdracht.pk)
     refuse(CannotLayBefore, rules.cannot_write(queries.status_of(row)))
@@ -62,6 +71,9 @@ def lay_before(*, by: Kijker, now: datetime, opdracht: Opdracht, sluitdatum: dat
         raise CannotLayBefore("opdracht_zonder_tekst")
     if not asked:
         raise CannotLayBefore("niemand_te_vragen")
+    if gevraagd is not None:
+        chosen = {seat.pk for seat in gevraagd}
+        asked = [seat for seat in asked if seat.pk in chosen]
     made: Voorstel = open_voorstel(
         by=by,
         now=now,

@@ -5,7 +5,6 @@ from vliegwiel.opdracht.forms.opdracht import (
     OpdrachtForm,
     ParagraafForm,
     ParagraafVeranderForm,
-    VoorleggenForm,
 )
 from vliegwiel.opdracht.forms.opgave import InschrijverForm, NietMeerForm, OpgaveForm, OpgaveVeranderForm
 
@@ -18,5 +17,4 @@ __all__ = [
     "OpgaveVeranderForm",
     "ParagraafForm",
     "ParagraafVeranderForm",
-    "VoorleggenForm",
 ]

@@ -12,7 +12,7 @@ from vliegwiel.koers.public import Doel
 from vliegwiel.opdracht.models import Paragraaf
 from vliegwiel.samenspel.public import Bijdrage, Tafel, Uitspraak
 from vliegwiel.ui.filters import nl
-from vliegwiel.ui.forms import LANG, DateInput, Formulier
+from vliegwiel.ui.forms import LANG, Formulier
 
 SHORT = 120  # of a text in a list of choices
 
@@ -90,22 +90,6 @@ def _quote(said: Uitspraak) -> str:
 
 class ParagraafVeranderForm(ParagraafForm):
     nummer = forms.IntegerField(widget=forms.HiddenInput)
-
-    def go_on_from(self, nummer: int) -> None:
-        """This change is on the screen now, beside what was typed: what is sent next is written on it."""
-        self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
-
-
-class VoorleggenForm(Formulier):
-    sluitdatum = forms.DateField(
-        label=_("Tot en met welke dag kan men antwoorden?"),
-        help_text=_(
-            "Na die dag houdt zwijgen de opdracht niet meer tegen. Een nog niet blijft dat wel doen."
-        ),
-        required=False,
-        widget=DateInput(),
-    )
 
 
 class BijdragenForm(Formulier):

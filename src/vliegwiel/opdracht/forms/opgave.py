@@ -54,11 +54,6 @@ class OpgaveForm(Formulier):
 class OpgaveVeranderForm(OpgaveForm):
     nummer = forms.IntegerField(widget=forms.HiddenInput)
 
-    def go_on_from(self, nummer: int) -> None:
-        """This change is on the screen now, beside what was typed: what is sent next is written on it."""
-        self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
-
 
 class InschrijverForm(Formulier):
     deelname = forms.ChoiceField(

@@ -5,7 +5,7 @@ from vliegwiel.kern import registry
 from vliegwiel.kern.registry import NavItem
 from vliegwiel.opdracht.home import draad, wiel
 from vliegwiel.opdracht.home.terugkijken import TERUGKIJKEN
-from vliegwiel.opdracht.home.zoeken import about, beside_voorstel, search
+from vliegwiel.opdracht.home.zoeken import about, beside_voorstel, keeps_text, search
 from vliegwiel.opdracht.rules import PRAKTIJK
 from vliegwiel.samenspel.public import declare_aandacht
 
@@ -22,6 +22,7 @@ def register() -> None:
     registry.navigatie.add("opdracht", navigation, order=30)
     registry.zoeken.add("opdracht", search, order=15)
     registry.over.add("opdracht", about)
+    registry.vaste_tekst.add("opdracht", keeps_text)
     registry.bij_voorstel.add("opdracht", beside_voorstel)
     declare_aandacht(TERUGKIJKEN)
     draad.register()

@@ -44,7 +44,13 @@ def search(kijker: Kijker, question: str) -> list[Zoekvraag]:
 
 def about(kijker: Kijker, voorstel: Voorstel) -> list[Over]:
     """The opdracht a Voorstel lays before the table; nothing for who may not read it."""
-    return [Over(*it) for it in laid_before(kijker, voorstel, today())[:1]]
+    found = laid_before(kijker, voorstel, today())[:1]
+    return [Over(titel, href, "lees.opdracht", vast=True) for titel, href in found]
+
+
+def keeps_text(voorstel: Voorstel) -> bool:
+    """Whether this Voorstel lays an opdracht before its table, whoever asks: its own text never changes."""
+    return Opdracht.objects.filter(gemeente_id=voorstel.gemeente_id, voorstel_id=voorstel.pk).exists()
 
 
 def laid_before(kijker: Kijker, voorstel: Voorstel, day: date) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from vliegwiel.gemeenschap.public import Deelname, Kijker, Medewerker, Roltoekenning, active
 from vliegwiel.kern.codes import WITHOUT_CONTENT
@@ -33,19 +34,22 @@ def seats_to_ask(opdracht: Opdracht, today: date) -> list[Any]:
     )
     content = Q(inwoner__isnull=False) | Exists(granted.exclude(rol__in=WITHOUT_CONTENT))
     seats = zetels_of(opdracht.tafel).filter(active(today), content, partij__isnull=False)
+    seats = seats.annotate(account=Coalesce("medewerker__account_id", "inwoner__account_id"))
     works, speaks = _before_the_wall(opdracht, today)
     return list(seats.filter(~Exists(works), ~Exists(speaks)))
 
 
 def _before_the_wall(opdracht: Opdracht, today: date) -> tuple[QuerySet[Medewerker], QuerySet[Tafel]]:
-    """Of a seat: where its account works for a possible bidder, and where its person sits for one, at any table."""
+    """Of a seat, by its `account`: where it works for a possible bidder, and where it sits for one, at any table."""
     marked = MogelijkeInschrijver.objects.filter(
         marks(today), gemeente_id=opdracht.gemeente_id, opgave_id=opdracht.opgave_id
     ).values("deelname_id")
     here = {"gemeente_id": OuterRef("gemeente_id")}
-    account = Q(account_id=OuterRef("medewerker__account_id")) | Q(account_id=OuterRef("inwoner__account_id"))
-    works = Medewerker.objects.filter(active(today), account, **here, deelname__in=marked)
-    same = Q(zetels__medewerker_id=OuterRef("medewerker_id")) | Q(zetels__inwoner_id=OuterRef("inwoner_id"))
+    works = Medewerker.objects.filter(
+        active(today), **here, account_id=OuterRef("account"), deelname__in=marked
+    )
+    same = Q(zetels__medewerker__account_id=OuterRef("account"))
+    same |= Q(zetels__inwoner__account_id=OuterRef("account"))
     sits = Q(zetels__partij__deelname__in=marked) & active(today, "zetels__")
     return works, Tafel.objects.filter(sits, same, **here)
 

@@ -14,12 +14,12 @@ from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.opdracht import access, actions, queries
-from vliegwiel.opdracht.forms import BijdragenForm, OpdrachtForm, VoorleggenForm
+from vliegwiel.opdracht.forms import BijdragenForm, OpdrachtForm
 from vliegwiel.opdracht.models import Opdracht
 from vliegwiel.opdracht.rules import PRAKTIJK
 from vliegwiel.opdracht.views.blad import find_opdracht, opdracht_href
 from vliegwiel.opdracht.views.opgave import find_opgave
-from vliegwiel.samenspel.public import TerugkijkenForm, VerwachtingForm, own_tables
+from vliegwiel.samenspel.public import TerugkijkenForm, VerwachtingForm, VraagtForm, own_tables
 from vliegwiel.ui.forms import Bevestig, send, status_of
 
 MOST_TABLES = 60
@@ -55,7 +55,7 @@ def to_write(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) -> Opdrach
 @page(Purpose.SAMEN_BEPALEN, praktijk=PRAKTIJK)
 def voorleggen(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) -> HttpResponse:
     it = to_write(request, kijker, opdracht_id)
-    form = VoorleggenForm(request, kijker)
+    form = VraagtForm(request, kijker, seats=queries.seats_to_ask(it, today()))
     sent = send(
         request,
         form,
@@ -64,8 +64,7 @@ def voorleggen(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) -> HttpR
         to=lambda made: reverse("voorstel", args=[kijker.gemeente.slug, made.pk]),
         done=_("De opdracht ligt voor. De tekst verandert nu niet meer."),
     )
-    asked = [seat.naam for seat in queries.seats_to_ask(it, today())]
-    context = {"form": form, "opdracht": it, "gevraagd": asked}
+    context = {"form": form, "opdracht": it}
     return sent or render(request, kijker, "opdracht/voorleggen.html", context, status=status_of(form))
 
 

@@ -14,7 +14,7 @@ from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.koers.public import PRAKTIJK_KOERS
-from vliegwiel.opdracht import actions, queries
+from vliegwiel.opdracht import actions, queries, rules
 from vliegwiel.opdracht.forms import ParagraafForm, ParagraafVeranderForm
 from vliegwiel.opdracht.models import Opdracht, Paragraaf
 from vliegwiel.opdracht.rules import PRAKTIJK
@@ -42,8 +42,13 @@ def paragraaf_nieuw(request: HttpRequest, kijker: Kijker, opdracht_id: UUID) -> 
         to=lambda made: f"{opdracht_href(kijker, it.pk)}#p{made.pk}",
         done=_("De paragraaf staat erin."),
     )
-    context = {"form": form, "opdracht": it}
+    context = {"form": form, "opdracht": it, "vast": _closed(it)}
     return sent or render(request, kijker, "opdracht/paragraaf_nieuw.html", context, status=status_of(form))
+
+
+def _closed(it: Opdracht) -> str | None:
+    """Why nothing can be written now, said before somebody begins."""
+    return rules.cannot_write(queries.status_of(it))
 
 
 def _found(request: HttpRequest, kijker: Kijker, it: Opdracht, paragraaf_id: UUID) -> Paragraaf:
@@ -75,7 +80,7 @@ def paragraaf(request: HttpRequest, kijker: Kijker, opdracht_id: UUID, paragraaf
     clash = str(form["nummer"].value()) != str(row.nummer)
     if clash and form.is_bound:
         form.go_on_from(row.nummer)
-    context = {"form": form, "opdracht": it, "paragraaf": row, "botsing": clash}
+    context = {"form": form, "opdracht": it, "paragraaf": row, "botsing": clash, "vast": _closed(it)}
     return render(request, kijker, "opdracht/paragraaf.html", context, status=status_of(form))
 
 

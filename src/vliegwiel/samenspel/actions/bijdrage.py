@@ -11,11 +11,14 @@ from vliegwiel.gemeenschap.public import Kijker
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.samenspel import access, queries
+from vliegwiel.samenspel.actions.aandachtspunt import settle
 from vliegwiel.samenspel.actions.afspraak import make_afspraak
 from vliegwiel.samenspel.actions.lock import locked
 from vliegwiel.samenspel.models import Afspraak, Bijdrage, Bijdrageafspraak, Tafel, Zetel
 from vliegwiel.samenspel.refusals import CannotContribute, refuse
 from vliegwiel.samenspel.rules import bijdrage as regels
+
+WACHT = "bijdrage_wacht"  # the code of what asks attention
 
 
 @transaction.atomic
@@ -75,6 +78,7 @@ def confirm(*, by: Kijker, now: datetime, bijdrage: Bijdrage, nummer: int) -> Bi
     row.status, row.bevestigd_door, row.bevestigd_op = Bijdrage.Status.BEVESTIGD, own, now
     row.save(update_fields=["status", "bevestigd_door", "bevestigd_op"])
     record(by=by, action="bijdrage.bevestigd", subject=row, now=now, nummer=nummer)
+    settle(code=WACHT, object=row.pk, now=now, by=by)
     return row
 
 
@@ -93,6 +97,7 @@ def retract_bijdrage(*, by: Kijker, now: datetime, bijdrage: Bijdrage) -> Bijdra
     row.status, row.ingetrokken_op = Bijdrage.Status.INGETROKKEN, now
     row.save(update_fields=["status", "ingetrokken_op"])
     record(by=by, action="bijdrage.ingetrokken", subject=row, now=now)
+    settle(code=WACHT, object=row.pk, now=now, by=by)
     return row
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from vliegwiel.gemeenschap.public import Kijker
+from vliegwiel.kern import registry
 from vliegwiel.kern.clock import day_of
 from vliegwiel.kern.log import record
 from vliegwiel.samenspel import access, queries, rules
@@ -98,9 +99,12 @@ def publish_versie(
 
     Raises:
         NoSeat, TableFinished: the kijker does not sit here, or the table is finished.
-        CannotPublish: versie_botsing {laatste, gebaseerd_op}, tekst_gelijk, tekst_leeg, al_aangenomen, al_ingetrokken.
+        CannotPublish: versie_botsing {laatste, gebaseerd_op}, tekst_gelijk, tekst_leeg, al_aangenomen, al_ingetrokken,
+        tekst_staat_elders.
     """
     it, own, today = _at_table(by, voorstel, now)
+    if any(part(it.voorstel) for part in registry.vaste_tekst):
+        raise CannotPublish("tekst_staat_elders")
     refuse(CannotPublish, rules.can_publish(it.feiten, own.pk, gebaseerd_op, tekst, today))
     versie = _write_versie(it.voorstel, it.feiten.laatste + 1, own, tekst, toelichting, rust_op, now)
     record(by=by, action="versie.gepubliceerd", subject=it.voorstel, now=now, nummer=versie.nummer)

@@ -19,6 +19,7 @@ from vliegwiel.samenspel.forms.voorstel import (
     VersieForm,
     VoorstelForm,
     VraagErbijForm,
+    VraagtForm,
 )
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "VerwachtingForm",
     "VoorstelForm",
     "VraagErbijForm",
+    "VraagtForm",
     "ZetelForm",
 ]

@@ -54,11 +54,6 @@ class _Read(Formulier):
 
     nummer = forms.IntegerField(widget=forms.HiddenInput)
 
-    def go_on_from(self, nummer: int) -> None:
-        """This is on the screen now."""
-        self.data = self.data.copy()
-        self.data["nummer"] = str(nummer)
-
 
 class BijdrageVeranderForm(_Read, BijdrageForm):
     pass

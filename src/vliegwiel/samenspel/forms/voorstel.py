@@ -13,6 +13,32 @@ from vliegwiel.ui.filters import nl
 from vliegwiel.ui.forms import KORT, LANG, DateInput, Formulier
 
 
+class VraagtForm(Formulier):
+    """Whom at the table is asked how they stand: everybody, or whom the writer chooses."""
+
+    gevraagd = forms.MultipleChoiceField(
+        label=_("Wie mag zeggen hoe die hierin staat?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    sluitdatum = forms.DateField(
+        label=_("Tot en met welke dag kan men antwoorden?"),
+        help_text=_("Na die dag houdt zwijgen de tekst niet meer tegen. Een nog niet blijft dat wel doen."),
+        required=False,
+        widget=DateInput(),
+    )
+
+    def __init__(self, *args: Any, seats: list[Zetel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._seats = {str(seat.pk): seat for seat in seats}
+        labels = [(key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()]
+        self.fields["gevraagd"].choices = labels  # type: ignore[attr-defined]
+        self.fields["gevraagd"].initial = list(self._seats)
+
+    def clean_gevraagd(self) -> list[Zetel]:
+        return [self._seats[key] for key in self.cleaned_data["gevraagd"]]
+
+
 class _RestsOn(Formulier):
     """A text that rests on what was said at the table."""
 
@@ -38,7 +64,7 @@ def _quote(said: Uitspraak) -> str:
     return format_html("{} {}", nl(f"“{text}”"), said.zetel.naam)
 
 
-class VoorstelForm(_RestsOn):
+class VoorstelForm(_RestsOn, VraagtForm):
     titel = forms.CharField(label=_("Waar gaat het voorstel over?"), max_length=160)
     tekst = forms.CharField(max_length=LANG, label=_("De tekst"), widget=forms.Textarea(attrs={"rows": 6}))
     toelichting = forms.CharField(
@@ -47,31 +73,11 @@ class VoorstelForm(_RestsOn):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    gevraagd = forms.MultipleChoiceField(
-        label=_("Wie mag zeggen hoe die hierin staat?"),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    sluitdatum = forms.DateField(
-        label=_("Tot en met welke dag kan men antwoorden?"),
-        help_text=_("Na die dag houdt zwijgen de tekst niet meer tegen. Een nog niet blijft dat wel doen."),
-        required=False,
-        widget=DateInput(),
-    )
     field_order = ("titel", "tekst", "rust_op", "gevraagd", "sluitdatum", "toelichting")
-
-    def __init__(self, *args: Any, seats: list[Zetel], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._seats = {str(seat.pk): seat for seat in seats}
-        labels = [(key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()]
-        self.fields["gevraagd"].choices = labels  # type: ignore[attr-defined]
-        self.fields["gevraagd"].initial = list(self._seats)
-
-    def clean_gevraagd(self) -> list[Zetel]:
-        return [self._seats[key] for key in self.cleaned_data["gevraagd"]]
 
 
 class VersieForm(_RestsOn):
+    stand = "gebaseerd_op"
     gebaseerd_op = forms.IntegerField(widget=forms.HiddenInput)
     tekst = forms.CharField(
         max_length=LANG, label=_("De nieuwe tekst"), widget=forms.Textarea(attrs={"rows": 6}), required=False
@@ -84,11 +90,6 @@ class VersieForm(_RestsOn):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     field_order = ("gebaseerd_op", "tekst", "toelichting", "rust_op")
-
-    def go_on_from(self, nummer: int) -> None:
-        """This version is on the screen now, beside what was typed: what is sent next is written on it."""
-        self.data = self.data.copy()
-        self.data["gebaseerd_op"] = str(nummer)
 
     def forget_draft(self, start: dict[str, Any]) -> None:
         """Begin again from the latest version; the draft stays until something new is typed."""

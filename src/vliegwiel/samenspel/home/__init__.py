@@ -5,6 +5,7 @@ from vliegwiel.samenspel.actions.aandacht_klok import declare
 from vliegwiel.samenspel.actions.aandachtspunt import settle
 from vliegwiel.samenspel.home import aandacht, afspraak, draad, tafel, voorstel_terugblik, wiel
 from vliegwiel.samenspel.home.afspraak import VOORBIJ, VOORBIJ_APART, afspraken_ask, afspraken_of
+from vliegwiel.samenspel.home.bijdrage import BEVESTIGEN
 from vliegwiel.samenspel.home.tafel import due_again, search
 from vliegwiel.samenspel.home.terugkijken import TERUGKIJKEN
 from vliegwiel.samenspel.home.voorstel_terugblik import TERUGBLIK_OP
@@ -17,7 +18,7 @@ def register() -> None:
     """Add every part once, at start-up."""
     draad.register()
     wiel.register()
-    for regel in (VOORBIJ, VOORBIJ_APART, TERUGKIJKEN, TERUGBLIK_OP, WERK_GEPARKEERD):
+    for regel in (VOORBIJ, VOORBIJ_APART, TERUGKIJKEN, TERUGBLIK_OP, BEVESTIGEN, WERK_GEPARKEERD):
         declare(regel)
     registry.aandacht.add("samenspel.aandacht", aandacht.asks, order=5)
     registry.aandacht.add("samenspel.voorstel", tafel.asks_me, order=20)

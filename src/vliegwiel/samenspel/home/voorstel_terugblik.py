@@ -30,7 +30,7 @@ def due(kijker: Kijker, now: datetime) -> list[Aandacht]:
             weight=30,
             kwart="koers",
             inwoner=True,
-            params={"titel": it.voorstel__titel, "tafel": it.voorstel__tafel__naam, "icoon": "terugblik"},
+            params={"titel": it.voorstel__titel, "tafel": it.voorstel__tafel__naam, "icoon": "terugkijken"},
         )
         for it in teksten(kijker, now).terugblik
     ]
@@ -91,7 +91,7 @@ TERUGBLIK_OP = Aandachtregel(
     code=TERUGBLIK,
     kwart="koers",
     weight=30,
-    icoon="terugblik",
+    icoon="terugkijken",
     find=_find,
     still=_still,
     href=lambda slug, row: reverse("voorstel_terugkijken", args=[slug, row.params["voorstel"], row.object]),

@@ -115,11 +115,13 @@ def totaal(ranges: Iterable[tuple[int | None, int | None]]) -> Totaal:
 
 
 def bereik(wat: str, van: int | None, tot: int | None) -> Code | None:
-    """How a range of euro or uren is said: <wat>.van_tot, .precies, .vanaf, .hoogstens; None when nothing is named."""
+    """How a range of euro or uren is said: <wat>.van_tot, .precies, .een, .vanaf, .hoogstens; None when none is."""
     if van is None and tot is None:
         return None
     if tot is None:
         return Code(f"{wat}.vanaf", {"van": van})
+    if van == tot == 1 and wat == "uren":
+        return Code("uren.een")
     if van == tot:
         return Code(f"{wat}.precies", {"van": van})
     if not van:

@@ -37,6 +37,7 @@ SENTENCES = {
     "euro.vanaf": _("%(van)s euro of meer"),
     "euro.hoogstens": _("hoogstens %(tot)s euro"),
     "uren.van_tot": _("%(van)s tot %(tot)s uur"),
+    "uren.een": _("1 uur"),
     "uren.precies": _("%(van)s uur"),
     "uren.vanaf": _("%(van)s uur of meer"),
     "uren.hoogstens": _("hoogstens %(tot)s uur"),
@@ -53,6 +54,12 @@ SENTENCES = {
     "tafelafspraak_voorbij.tekst": _("De dag van deze afspraak is voorbij: %(dag)s. %(tekst)s"),
     "tafelafspraak_voorbij.waarom": _("Je ziet dit omdat jij deze afspraak in handen hebt."),
     "tafelafspraak_voorbij.actie": _("Bekijk de afspraak"),
+    "bijdrage_wacht.kop": _("Een bijdrage wacht op bevestiging"),
+    "bijdrage_wacht.tekst": "%(inhoud)s",
+    "bijdrage_wacht.waarom": _(
+        "Je ziet dit omdat je aan tafel bij %(tafel)s mandaat hebt. Pas als jij bevestigt, is het een toezegging."
+    ),
+    "bijdrage_wacht.actie": _("Lees en bevestig"),
     # looking back on a text
     "oordeel.houden": pgettext_lazy("oordeel", "houden"),
     "oordeel.aanpassen": pgettext_lazy("oordeel", "aanpassen"),

@@ -23,6 +23,9 @@ SENTENCES = {
     "niemand_gevraagd": _("Kies wie mag zeggen hoe die hierin staat."),
     "sluitdatum_voorbij": _("Die dag is al voorbij. Kies vandaag of een latere dag."),
     "tekst_leeg": _("Schrijf eerst een tekst."),
+    "tekst_staat_elders": _(
+        "Deze tekst verandert niet hier. Haal het voorstel van tafel, verander het stuk zelf en leg het opnieuw voor."
+    ),
     "tekst_gelijk": _("Deze tekst is hetzelfde als de vorige versie."),
     "versie_botsing": _(
         "Er is intussen een nieuwe versie: versie %(laatste)s. De eigen tekst staat hieronder nog. "

@@ -136,7 +136,7 @@ def _deed(
         it = _found(request, kijker, it.pk)
     clash = "nummer" in form.fields and str(form["nummer"].value()) != str(it.nummer)
     if clash and form.is_bound:
-        form.go_on_from(it.nummer)  # type: ignore[attr-defined]
+        form.go_on_from(it.nummer)
     context = {
         "form": form,
         "bijdrage": it,
