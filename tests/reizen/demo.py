@@ -7,6 +7,11 @@ from tests.reizen.stappen import pad_van
 
 OOST = "Samen in Oost"  # the besloten table that runs
 KAART = "/lindebeek/kaart/een-kaart-van-de-demo-om-te-proberen/"  # the card of the demo's front door
+DOEL = "Mensen hebben grip op hun post en hun geld"
+OPGAVE = "1,2 miljoen minder zware hulp, en toch dichtbij"
+OPDRACHT, CONCEPT = "Gewoon dichtbij: steun in de buurt", "Maatschappelijk werk, opnieuw gevraagd"
+CIJFER = "Bezoeken aan de buurthuizen"
+EFFECT = "Meer mensen met hulp bij de post in Oost"
 EEN_PLAN = "Eén gezin, één plan"  # the open table that is finished
 
 
@@ -49,6 +54,13 @@ def eigen_plannen(wie: Speler) -> list[str]:
 def eigen_plan_met(wie: Speler, tekst: str) -> str:
     """The one in which this text stands."""
     return next(pad for pad in eigen_plannen(wie) if tekst in wie.bron_van(pad))
+
+
+def adres(wie: Speler, lijst: str, naam: str) -> str:
+    """The address behind a name on a list: a doel, an opgave, an opdracht, a beoogd effect, a figure."""
+    wie.opent(f"/lindebeek/{lijst}")
+    link = wie.page.locator("main").get_by_role("link", name=naam, exact=True).first
+    return str(link.get_attribute("href"))
 
 
 def belkaart(wie: Speler, naam: str = "Bakker") -> str:

@@ -6,13 +6,11 @@ from playwright.sync_api import expect
 
 from tests.reizen import demo
 from tests.reizen.conftest import Binnen
+from tests.reizen.demo import CONCEPT, DOEL, EFFECT, OPDRACHT
 from tests.reizen.speler import TELEFOON, Speler
 from tests.reizen.stappen import pad_van
 
 WOORD = "/lindebeek/koers/begrippen/eigen-kracht/"
-DOEL = "Mensen hebben grip op hun post en hun geld"
-OPDRACHT, CONCEPT = "Gewoon dichtbij: steun in de buurt", "Maatschappelijk werk, opnieuw gevraagd"
-EFFECT = "Meer mensen met hulp bij de post in Oost"
 NIET_VOOR_HAAR = (
     "/lindebeek/wiel/",
     "/lindebeek/opdracht/",

@@ -203,6 +203,35 @@ def test_een_half_ingevuld_formulier_zegt_wat_er_mist(binnen: Binnen) -> None:
     niets_mis(found)
 
 
+def test_een_half_ingevuld_formulier_van_het_wiel_ook(binnen: Binnen) -> None:
+    wim, lang = binnen("Wim Terpstra"), "Dit typte ik al."
+    tafel = demo.tafel(wim)
+    doel, opgave = demo.adres(wim, "koers/doelen/", demo.DOEL), demo.adres(wim, "opdracht/", demo.OPGAVE)
+    concept = demo.adres(wim, "opdracht/", demo.CONCEPT)
+    effect = demo.adres(wim, "effect/", demo.EFFECT)
+    cijfer = demo.adres(wim, "effect/indicatoren/", demo.CIJFER)
+    found = [
+        *_leeg(wim, "/lindebeek/koers/doel-nieuw/", "Zet het doel erbij", {"toelichting": lang}),
+        *_leeg(wim, f"{doel}verbinden/", "Verbind de doelen", {"toelichting": lang}),
+        *_leeg(
+            wim,
+            f"/lindebeek/koers/zin-nieuw/mensbeeld/{tafel.split('/')[3]}/",
+            "Leg op tafel",
+            {"toetsvraag": lang},
+        ),
+        *_leeg(wim, f"{tafel}bijdragen/nieuw/", "Leg het op tafel", {"voorwaarden": lang}),
+        *_leeg(wim, "/lindebeek/opdracht/opgave-nieuw/", "Bewaar de opgave", {"vraag": lang}),
+        *_leeg(wim, f"{opgave}inschrijvers/", "Deze organisatie kan inschrijven", {}),
+        *_leeg(wim, f"{opgave}opdracht-nieuw/", "Begin met schrijven", {}),
+        *_leeg(wim, f"{concept}paragraaf-nieuw/", "Zet in de opdracht", {"kop": lang}),
+        *_leeg(wim, "/lindebeek/effect/indicator-nieuw/", "Zet op de lijst", {"toelichting": lang}),
+        *_leeg(wim, f"{cijfer}invullen/", "Bewaar de cijfers", {}),
+        *_leeg(wim, f"{effect}bevinding/", "Leg op tafel", {"tekst": ""}),
+        *_leeg(wim, "/lindebeek/effect/cijfers-inlezen/", "Bekijk de tabel", {}),
+    ]
+    niets_mis(found)
+
+
 def test_een_half_ingevuld_formulier_bij_een_plan_ook(binnen: Binnen) -> None:
     samira, bakker = binnen("Samira Kaya"), binnen("mevrouw Bakker")
     plan, lang = demo.plan_van(samira, "bakker", "Bakker"), "Dit typte ik al."

@@ -22,6 +22,7 @@ WIE = {
     "E": "Ellen Brouwers",  # fg
     "A": "Aylin Çelik",  # strateeg of the other gemeente
 }
+# {d} is a doel, {q} an opgave, {o} an opdracht that is open, {c} one in concept, {e} a beoogd effect, {i} a figure
 # address: what W H B R F E A get. "/lindebeek" stands before it; {t} {g} {v} are at the besloten table, {n} is open,
 # {p} is the household of mevrouw Bakker, {h} her help, {k} the card about it
 TABEL = """
@@ -80,6 +81,39 @@ TABEL = """
 /wie-doet-wat/wie-keek-mee/          404 404 200 200 404 404 404
 /wie-doet-wat/alles.json             404 404 200 200 404 404 404
 /toezicht/                           404 404 404 404 404 200 404
+/wiel/                                       200 200 404 404 404 404 404
+/koers/                                      200 200 200 200 403 403 404
+/koers/mensbeeld/                            200 200 200 200 403 403 404
+/koers/zin-nieuw/mensbeeld/                  200 200 200 200 403 403 404
+/koers/zin-nieuw/mensbeeld/{t}/              200 200 200 404 403 403 404
+/koers/doelen/                               200 200 200 200 403 403 404
+/koers/doel-nieuw/                           200 200 403 403 403 403 404
+/koers/doelen/{d}/                           200 200 200 200 403 403 404
+/koers/doelen/{d}/bewerken/                  200 200 403 403 403 403 404
+/koers/doelen/{d}/verbinden/                 200 200 403 403 403 403 404
+/koers/doelen/{d}/stoppen/                   200 200 403 403 403 403 404
+/tafels/{t}/bijdragen/                       200 200 200 404 404 404 404
+/tafels/{t}/bijdragen/nieuw/                 200 200 200 404 404 404 404
+/opdracht/                                   200 200 403 403 403 403 404
+/opdracht/opgave-nieuw/                      200 403 403 403 403 403 404
+/opdracht/opgaven/{q}/                       200 200 404 404 404 404 404
+/opdracht/opgaven/{q}/inschrijvers/          200 403 404 404 404 404 404
+/opdracht/opgaven/{q}/opdracht-nieuw/        200 200 404 404 404 404 404
+/opdracht/opdrachten/{o}/                    200 200 404 404 404 404 404
+/opdracht/opdrachten/{o}/docx/               200 200 404 404 404 404 404
+/opdracht/opdrachten/{c}/                    200 200 404 404 404 404 404
+/opdracht/opdrachten/{c}/docx/               200 200 404 404 404 404 404
+/opdracht/opdrachten/{c}/paragraaf-nieuw/    200 200 404 404 404 404 404
+/opdracht/opdrachten/{c}/voorleggen/         200 200 404 404 404 404 404
+/effect/                                     200 200 200 200 200 200 404
+/effect/beoogd-nieuw/                        200 200 200 200 200 200 404
+/effect/beoogd/{e}/                          200 200 404 404 404 404 404
+/effect/beoogd/{e}/bevinding/                200 200 404 404 404 404 404
+/effect/indicatoren/                         200 200 200 200 200 200 404
+/effect/indicatoren/{i}/                     200 200 404 404 404 404 404
+/effect/indicatoren/{i}/invullen/            200 403 403 403 403 403 404
+/effect/indicator-nieuw/                     200 403 403 403 403 403 404
+/effect/cijfers-inlezen/                     200 404 404 404 404 404 404
 """
 ROWS = [line.split() for line in TABEL.strip().splitlines()]
 
@@ -103,6 +137,15 @@ def test_een_bezoeker_komt_nergens_in(stad: Stad, binnen: Binnen, ids: dict[str,
     }
     ids.update({key: pad.split("/")[3] for key, pad in found.items()})
     help_ = samira.page.locator("main a[href*='/hulp/']").first.get_attribute("href")
+    van_het_wiel = {
+        "d": demo.adres(wim, "koers/doelen/", demo.DOEL),
+        "q": demo.adres(wim, "opdracht/", demo.OPGAVE),
+        "o": demo.adres(wim, "opdracht/", demo.OPDRACHT),
+        "c": demo.adres(wim, "opdracht/", demo.CONCEPT),
+        "e": demo.adres(wim, "effect/", demo.EFFECT),
+        "i": demo.adres(wim, "effect/indicatoren/", demo.CIJFER),
+    }
+    ids.update({key: pad.split("/")[4] for key, pad in van_het_wiel.items()})
     ids["h"] = str(help_).split("/")[5]
     wim.context.clear_cookies()
     answers = {address: wim.status_van(f"/lindebeek{address.format(**ids)}") for address, *_ in ROWS}

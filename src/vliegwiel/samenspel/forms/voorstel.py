@@ -34,6 +34,8 @@ class VraagtForm(Formulier):
         labels = [(key, f"{seat.naam} ({seat.partij})") for key, seat in self._seats.items()]
         self.fields["gevraagd"].choices = labels  # type: ignore[attr-defined]
         self.fields["gevraagd"].initial = list(self._seats)
+        if self.field_order is None:  # first what it is about
+            self.order_fields([name for name in self.fields if name not in ("gevraagd", "sluitdatum")])
 
     def clean_gevraagd(self) -> list[Zetel]:
         return [self._seats[key] for key in self.cleaned_data["gevraagd"]]
