@@ -34,7 +34,7 @@ def no_wall(patch: Patch) -> None:
 def for_whom_one_sits(patch: Patch) -> None:
     """The wall forgets who works for us and sits at a table for a possible bidder."""
     reading = _module(f"{ROOM}.queries.reading")
-    patch.setattr(reading, "own_zetels", lambda *given: Zetel.objects.none())
+    patch.setattr(reading, "zetels_of_account", lambda *given: Zetel.objects.none())
 
 
 def marked_from_the_first_day(patch: Patch) -> None:
