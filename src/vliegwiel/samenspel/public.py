@@ -23,7 +23,15 @@ from vliegwiel.samenspel.actions import (
 )
 from vliegwiel.samenspel.actions.aandacht_klok import declare as declare_aandacht
 from vliegwiel.samenspel.actions.afspraak_wie import may_do
-from vliegwiel.samenspel.forms import TerugkijkenForm, VerwachtingForm, VoorstelForm, VraagtForm
+from vliegwiel.samenspel.forms import (
+    GedaanForm,
+    LoslatenForm,
+    TeruggevenForm,
+    TerugkijkenForm,
+    VerwachtingForm,
+    VoorstelForm,
+    VraagtForm,
+)
 from vliegwiel.samenspel.models import (
     Aandachtspunt,
     Afspraak,
@@ -74,12 +82,15 @@ __all__ = [
     "Afspraak",
     "Bijdrage",
     "CannotChangeAfspraak",
+    "GedaanForm",
     "Gesprek",
     "Gevonden",
+    "LoslatenForm",
     "NotYourAfspraak",
     "Samen",
     "Tafel",
     "Terugblik",
+    "TeruggevenForm",
     "TerugkijkenForm",
     "Totaal",
     "Totalen",

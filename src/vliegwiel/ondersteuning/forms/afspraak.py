@@ -128,31 +128,3 @@ class AndersForm(Formulier):
     )
     wanneer = forms.DateField(label=_("Op welke dag, of voor welke dag?"), required=False, widget=DateInput())
     hoe_laat = forms.TimeField(label=_("Hoe laat?"), required=False, widget=TimeInput())
-
-
-class TeruggevenForm(Formulier):
-    reden = forms.CharField(
-        max_length=KORT,
-        label=_("Waarom lukt het niet?"),
-        help_text=_("Wie dit vroeg, leest het en zoekt een andere weg."),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-
-class LoslatenForm(Formulier):
-    reden = forms.CharField(
-        max_length=KORT,
-        label=_("Waarom laten jullie dit los?"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-
-class GedaanForm(Formulier):
-    uitkomst = forms.CharField(
-        max_length=KORT,
-        label=_("Wat kwam ervan?"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )

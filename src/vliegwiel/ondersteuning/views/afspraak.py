@@ -17,9 +17,6 @@ from vliegwiel.ondersteuning.actions.afspraak import agree
 from vliegwiel.ondersteuning.forms.afspraak import (
     AfspraakForm,
     AndersForm,
-    GedaanForm,
-    LoslatenForm,
-    TeruggevenForm,
     WieForm,
 )
 from vliegwiel.ondersteuning.queries.afspraak import contactpersoon
@@ -31,7 +28,10 @@ from vliegwiel.ondersteuning.views.schrijven import context, place, plan_href, w
 from vliegwiel.privacy.public import Onderdeel, geschiedenis_van
 from vliegwiel.samenspel.public import (
     Afspraak,
+    GedaanForm,
+    LoslatenForm,
     NotYourAfspraak,
+    TeruggevenForm,
     adapt,
     afspraken,
     ask_other,
