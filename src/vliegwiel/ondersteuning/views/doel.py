@@ -15,7 +15,6 @@ from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.koers.public import PRAKTIJK_KOERS
 from vliegwiel.ondersteuning.actions.doel import edit_doel, finish_doel, look_back_on_doel, write_doel
 from vliegwiel.ondersteuning.forms.doel import DoelForm, DoelKlaarForm, DoelVeranderForm
-from vliegwiel.ondersteuning.forms.terugblik import TerugblikForm
 from vliegwiel.ondersteuning.models import Plandoel
 from vliegwiel.ondersteuning.queries.doel import doelen, sight_at
 from vliegwiel.ondersteuning.queries.koppeling import doelen_of, with_doelen
@@ -23,6 +22,7 @@ from vliegwiel.ondersteuning.queries.schrijven import Plek, may_write
 from vliegwiel.ondersteuning.refusals.schrijven import CannotWrite
 from vliegwiel.ondersteuning.views.schrijven import context, place, plan_href, writable
 from vliegwiel.privacy.public import Onderdeel, geschiedenis_van
+from vliegwiel.samenspel.public import TerugkijkenForm
 from vliegwiel.ui.forms import send, status_of
 
 
@@ -123,7 +123,7 @@ def terugblik(request: HttpRequest, kijker: Kijker, doel_id: UUID) -> HttpRespon
     kept = _terugblik(it, row)
     if kept is None:
         raise Http404
-    form = TerugblikForm(request, kijker)
+    form = TerugkijkenForm(request, kijker)
     sent = send(
         request,
         form,
