@@ -35,8 +35,11 @@ class Speelveld:
         return frozenset(found)
 
     def organisations(self, who: Any) -> set[UUID]:
-        """Where somebody works today, and for whom they sit at a table today."""
-        speaks = {self.parties[it.partij_id].deelname_id for it in self._seats(who) if it.partij_id}
+        """Where somebody works today, and for whom they sit at a table today, as a colleague or as a resident."""
+        me = (who.account, who.gemeente)
+        hats = [*self.rows.medewerker, *self.rows.inwoner]
+        seats = [it for row in hats if (row.account_id, row.gemeente_id) == me for it in self.seats[row.id]]
+        speaks = {self.parties[it.partij_id].deelname_id for it in seats if it.partij_id}
         works = {row.deelname_id for row in self._are(who, self.rows.medewerker)}
         return (speaks | works) - {None}
 
