@@ -49,7 +49,7 @@ MADE = (
     Picture("tafel", "Hanneke Roos", ("Samen in Oost",), 1280, 1000),
     Picture("begrip", "Samira Kaya", ("Samen in Oost", "ormaliseren"), 1280, 1480),
     Picture("plan", "Samira Kaya", ("Mijn mensen", "Rachida"), 1280, 1100),
-    Picture("wiel", "Wim Terpstra", ("Het wiel",), 1280, 760),
+    Picture("wiel", "Wim Terpstra", ("Het wiel",), 1280, 860),
     Picture("effect", "Wim Terpstra", ("Effect", "Sneller een eerste gesprek"), 1280, 1000),
     Picture("inwoner-telefoon", "mevrouw Bakker", (), 360, 740),
 )
