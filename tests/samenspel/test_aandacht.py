@@ -27,6 +27,7 @@ from vliegwiel.samenspel.home import aandacht
 from vliegwiel.samenspel.models import Aandachtspunt, Aandachtstand
 from vliegwiel.samenspel.refusals import CannotPutOff, NotYourAttention
 from vliegwiel.samenspel.rules.aandachtspunt import OVERLAP, Aandachtregel, Gevonden
+from vliegwiel.ui.filters import datum
 
 CODE = "afspraak_voorbij"  # a code with sentences
 
@@ -334,6 +335,21 @@ def test_putting_off_and_back(cast: Cast, cause: Cause) -> None:
     post(client, reverse("aandacht_terug", args=[HERE, row.pk]), {})
     assert len(cards(cast, "samira")) == 1
     assert Schrijflog.objects.filter(actie="aandachtspunt.teruggezet").count() == 1
+
+
+def test_why_it_was_put_off_is_for_who_may_know_of_the_household(cast: Cast, cause: Cause) -> None:
+    """A card of a role stands with everyone who has it; what a colleague wrote about the household does not."""
+    gezin = make_household(cast.here())
+    cause.put(rol="teamleider", dossier=gezin.dossier.pk, persoon=gezin["Emir"].pk)
+    turn(cast)
+    until = TODAY + timedelta(days=5)
+    put_off(by=kijker(cast, "lotte"), now=NOW, aandachtspunt=rows()[0], tot=until, reden="Emir is bij opa")
+    there = reverse("aandacht_uitgesteld", args=[HERE])
+    listed = cast.client_of("lotte").get(there).content.decode()
+    assert f"Tot {datum(until)}." in listed
+    assert "Emir" not in listed and "opa" not in listed
+    involve(gezin, cast.medewerkers["lotte"], "jeugd")
+    assert "Emir is bij opa" in cast.client_of("lotte").get(there).content.decode()
 
 
 @pytest.mark.parametrize(

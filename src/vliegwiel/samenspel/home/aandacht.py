@@ -29,11 +29,15 @@ MOST = 60
 
 @dataclass(frozen=True)
 class Vraagt:
-    """An Aandachtspunt as this kijker may know it: its rule, and the parameters of its sentences."""
+    """An Aandachtspunt as this kijker may know it: its rule, and the parameters of its sentences.
+
+    `kent`: it is about no household, or about one this kijker may know of; else what a colleague wrote is not for them.
+    """
 
     row: Aandachtspunt
     regel: Aandachtregel
     params: dict[str, object]
+    kent: bool
 
 
 def asks(kijker: Kijker, now: datetime) -> list[Aandacht]:
@@ -101,7 +105,8 @@ def _as_known(
         named_now = bool(known[row.pk]) and row.woont  # type: ignore[attr-defined]
         if named_now and row.persoon_id:
             told.append((row.persoon_id, row.dossier_id))
-        found.append(Vraagt(row, rules[row.code], {**_params(row, named_now), **words[row.pk]}))
+        kent = row.dossier_id is None or bool(known[row.pk])
+        found.append(Vraagt(row, rules[row.code], {**_params(row, named_now), **words[row.pk]}, kent))
     toon(kijker, Inzage.Soort.LIJST, told)
     return found
 
