@@ -225,7 +225,7 @@ def test_een_half_ingevuld_formulier_van_het_wiel_ook(binnen: Binnen) -> None:
         *_leeg(wim, f"{opgave}opdracht-nieuw/", "Begin met schrijven", {}),
         *_leeg(wim, f"{concept}paragraaf-nieuw/", "Zet in de opdracht", {"kop": lang}),
         *_leeg(wim, "/lindebeek/effect/indicator-nieuw/", "Zet op de lijst", {"toelichting": lang}),
-        *_leeg(wim, f"{cijfer}invullen/", "Bewaar de cijfers", {}),
+        *_leeg(wim, f"{cijfer}invullen/", "Bewaar de cijfers", {"geheel": "veel"}),
         *_leeg(wim, f"{effect}bevinding/", "Leg op tafel", {"tekst": ""}),
         *_leeg(wim, "/lindebeek/effect/cijfers-inlezen/", "Bekijk de tabel", {}),
     ]
