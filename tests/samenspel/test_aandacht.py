@@ -9,15 +9,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.cast import HERE, Cast
 from tests.forms import post
+from tests.gehouden import forget_questions
 from tests.ondersteuning.gezin import NOW, TODAY, block, involve, make_household
 from vliegwiel.gemeenschap.models import Team, Teamlid
-from vliegwiel.kern import clock, prepared
+from vliegwiel.kern import clock
 from vliegwiel.kern.codes import Purpose
 from vliegwiel.kern.models import Schrijflog
 from vliegwiel.privacy.public import collecting
@@ -62,13 +63,13 @@ class Cause:
 def cause(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cause]:
     """The only rule there is. Questions built with it are forgotten: which rules there are is not a value of theirs."""
     made = Cause()
-    vars(connections[DEFAULT_DB_ALIAS]).pop(prepared._KEPT, None)
+    forget_questions()
     regel = Aandachtregel(
         CODE, "ondersteuning", 20, "bal", made.find, made.still, lambda slug, row: "/", touched=made.touched
     )
     monkeypatch.setattr(aandachtregels, "_declared", {CODE: regel})
     yield made
-    vars(connections[DEFAULT_DB_ALIAS]).pop(prepared._KEPT, None)
+    forget_questions()
 
 
 @pytest.fixture(autouse=True)

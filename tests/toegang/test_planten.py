@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.db.models import Q
 
+from tests.gehouden import forget_questions
 from tests.toegang.fuzz import Fuzz
 from tests.toegang.kanaries import Volle, fill
 from tests.toegang.planten_rond import PLANTS as AROUND_AN_OPDRACHT
@@ -143,7 +144,11 @@ PLANTS: tuple[tuple[Callable[[Patch], None], str, tuple[str, ...]], ...] = (
 def planted(patch: Patch, plant: Callable[[Patch], None]) -> Iterator[None]:
     with patch.context() as inside:
         plant(inside)
-        yield
+        forget_questions()
+        try:
+            yield
+        finally:
+            forget_questions()
 
 
 @pytest.fixture
