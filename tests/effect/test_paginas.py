@@ -18,6 +18,7 @@ from tests.forms import post
 from tests.samenspel.table import Table
 from vliegwiel.effect.models import Bevinding, Cel, Indicator, Waarneming
 from vliegwiel.effect.refusals import CannotAgreeEffect
+from vliegwiel.effect.rules import AFGELEIDEN
 
 
 def path(name: str, *args: Any) -> str:
@@ -40,6 +41,16 @@ def page(table: Table, naam: str, where: str, status: int = 200, most: int = 12)
     ]
     assert len(asked) <= most, "\n".join(asked)
     return re.sub(r"\s+", " ", answer.content.decode())
+
+
+@pytest.mark.parametrize("telling", [it.code for it in AFGELEIDEN])
+def test_a_figure_from_the_work_says_how_it_is_counted(table: Table, telling: str) -> None:
+    """And one that no code of ours counts says nothing, instead of breaking its page."""
+    it = indicator(table)
+    Indicator.objects.filter(pk=it.pk).update(telling=telling)
+    assert "Hoe wordt dit geteld" in page(table, "fatima", path("indicator", it.pk))
+    Indicator.objects.filter(pk=it.pk).update(telling="iets anders")
+    assert "Hoe wordt dit geteld" not in page(table, "fatima", path("indicator", it.pk))
 
 
 def test_every_page_opens(table: Table) -> None:

@@ -24,7 +24,7 @@ from vliegwiel.gemeenschap.public import page as render
 from vliegwiel.kern.clock import now, today
 from vliegwiel.kern.marks import Purpose, page
 from vliegwiel.ui.forms import send, status_of
-from vliegwiel.ui.sentences import sentence
+from vliegwiel.ui.sentences import codes, sentence
 
 PER_PAGE = 30
 SHOWN = 4  # periods beside each other in the table per wijk
@@ -70,7 +70,7 @@ def indicator(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpR
         "wijken": places,
         "reeks": series,
         "zin_cijfer": said(series.zin),
-        "geteld": sentence(f"telling.{row.telling}") if row.telling else "",
+        "geteld": _counted(row.telling),
         "beeld": rules.draw(series.punten, row.ritme, rules.start_value(series.punten)),
         "periode": period_words,
         "mag": access.can_keep_figures(kijker) and not row.telling,
@@ -79,6 +79,12 @@ def indicator(request: HttpRequest, kijker: Kijker, indicator_id: UUID) -> HttpR
         **_per_wijk(kijker, row, places),
     }
     return render(request, kijker, "effect/indicator.html", context)
+
+
+def _counted(telling: str) -> str:
+    """How a figure from the work is counted; nothing of what no room counts any more."""
+    code = f"telling.{telling}"
+    return sentence(code) if code in codes() else ""
 
 
 def _waiting(kijker: Kijker, row: Indicator) -> list[tuple[str, str]]:
