@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.cast import HERE
 from tests.samenspel.table import Table, on
 from vliegwiel.kern.marks import Purpose
 from vliegwiel.privacy.inzage import collecting
@@ -62,3 +63,15 @@ def test_the_card_says_what_is_offered_and_leads_there(table: Table) -> None:
         kijker = table.cast.kijker_of("joke", purpose=Purpose.OVERZICHT)
         (card,) = [it for it in aandacht.asks(kijker, table.moment) if it.code == CODE]
     assert card.params["inhoud"] == "een beweegclub" and card.href.endswith(f"/{row.pk}/")
+
+
+def test_the_page_says_when_nobody_can_confirm_it_and_who_can_change_that(table: Table) -> None:
+    row = offered(table)
+    where, nobody = (
+        f"/{HERE}/bijdragen/{row.pk}/",
+        "Nog niemand van Welzijn de Brug heeft mandaat aan deze tafel.",
+    )
+    assert nobody not in table.cast.client_of("mila").get(where).content.decode()
+    table.cast.here()
+    Zetel.objects.filter(tafel=table.tafel).update(mandaat="")
+    assert nobody in table.cast.client_of("mila").get(where).content.decode()

@@ -86,9 +86,11 @@ def bijdrage_nieuw(request: HttpRequest, kijker: Kijker, tafel_id: UUID) -> Http
 def bijdrage(request: HttpRequest, kijker: Kijker, bijdrage_id: UUID) -> HttpResponse:
     """What somebody brings, who stands behind it, what was agreed from it and what came of it."""
     it = _found(request, kijker, bijdrage_id)
-    own = queries.own_seat(kijker, queries.zetels_of(it.tafel), today())
+    seats = list(queries.zetels_of(it.tafel))
+    own = queries.own_seat(kijker, seats, today())
     context = {
         "bijdrage": it,
+        "iemand_bevestigt": any(_may_promise(it, seat) for seat in seats),
         "bedragen": amounts_of(it),
         "tafel": it.tafel,
         "eigen": own,
@@ -99,6 +101,10 @@ def bijdrage(request: HttpRequest, kijker: Kijker, bijdrage_id: UUID) -> HttpRes
     return render(request, kijker, "samenspel/bijdrage.html", context)
 
 
+def _may_promise(it: Bijdrage, seat: Zetel) -> bool:
+    return not regels.may_promise(queries.bijdrage_feit(it), queries.zetel_stand(seat), today())
+
+
 def _may(kijker: Kijker, it: Bijdrage, own: Zetel | None) -> frozenset[str]:
     """What this kijker can do with it now: nothing is offered that an action would refuse."""
     if own is None:
@@ -107,7 +113,7 @@ def _may(kijker: Kijker, it: Bijdrage, own: Zetel | None) -> frozenset[str]:
     talks = access.can_speak(own, it.tafel, today())
     may = {
         "change": talks and it.zetel_id == own.pk,
-        "confirm": talks and not regels.may_promise(fact, seat, today()),
+        "confirm": talks and _may_promise(it, own),
         "retract": talks and not regels.may_retract(fact, seat, today()),
         "agree": talks and kijker.medewerker is not None,
         "tell": not regels.may_tell(fact, seat),
